@@ -1,0 +1,67 @@
+//! The command line: a file for each command.
+
+mod output;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, error::ErrorKind};
+
+/// Find the terms of a Chinese-English-Russian glossary in statements, and count them. Everything stays on this computer.
+#[derive(Debug, Parser)]
+#[command(name = "trilex", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
+    Report(report::Args),
+}
+
+/// What ends a command early: something to tell the user, or nothing if nobody reads on.
+enum Stop {
+    /// One message a line.
+    Errors(Vec<String>),
+    /// The reader of the output has gone.
+    BrokenPipe,
+}
+
+impl From<trilex::Error> for Stop {
+    fn from(error: trilex::Error) -> Stop {
+        Stop::Errors(vec![error.to_string()])
+    }
+}
+
+/// Exit code of a run in which at least one input failed, or that could not be done.
+const FAILED: u8 = 2;
+
+/// Reads the arguments and runs the command.
+pub(crate) fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are what was asked for; a closed pipe behind them is no failure.
+            drop(error.print());
+            return match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
+                _ => ExitCode::from(FAILED),
+            };
+        }
+    };
+    let done = match cli.command {
+        Command::Report(args) => args.run(),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Stop::BrokenPipe) => ExitCode::SUCCESS,
+        Err(Stop::Errors(messages)) => {
+            for message in messages {
+                output::tell(&format!("error: {message}"));
+            }
+            ExitCode::from(FAILED)
+        }
+    }
+}

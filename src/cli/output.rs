@@ -1,0 +1,84 @@
+//! Where results and messages go.
+
+use std::{
+    io::{self, ErrorKind, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+use tempfile::NamedTempFile;
+use trilex::Error;
+
+use super::Stop;
+
+/// Writes a line for people to stderr. Nobody is told if that fails.
+pub(super) fn tell(message: &str) {
+    drop(writeln!(anstream::stderr(), "{message}"));
+}
+
+/// Whether stdout is a terminal.
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Returns the columns of the terminal, `None` if stdout is none.
+pub(super) fn terminal_width() -> Option<usize> {
+    if !is_terminal() {
+        return None;
+    }
+    let (width, _) = terminal_size::terminal_size()?;
+    Some(usize::from(width.0))
+}
+
+/// Writes tables to stdout, an empty line between them.
+pub(super) fn to_stdout(tables: &[Vec<u8>]) -> Result<(), Stop> {
+    let mut stdout = io::stdout().lock();
+    stdout
+        .write_all(&tables.join(&b'\n'))
+        .and_then(|()| stdout.flush())
+        .map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Stop::BrokenPipe,
+            _ => Error::io("stdout", &error).into(),
+        })
+}
+
+/// Writes tables to files, the second beside the first: `report.csv`, `report.per-document.csv`.
+///
+/// A file appears whole or not at all: it is written under another name and then renamed, so an earlier report is not
+/// lost when the disk is full.
+pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
+    let paths = [path.to_owned(), second(path)];
+    for (path, table) in paths.iter().zip(tables) {
+        let failed = |error: &io::Error| Stop::from(Error::io(path.display().to_string(), error));
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut file = NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
+        file.write_all(table).map_err(|error| failed(&error))?;
+        file.as_file().sync_all().map_err(|error| failed(&error))?;
+        readable_by_others(file.path()).map_err(|error| failed(&error))?;
+        file.persist(path).map_err(|error| failed(&error.error))?;
+    }
+    Ok(())
+}
+
+/// A temporary file is private; a report has the permissions of any new file.
+fn readable_by_others(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+fn second(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = match path.extension() {
+        Some(end) => format!("{stem}.per-document.{}", end.to_string_lossy()),
+        None => format!("{stem}.per-document"),
+    };
+    path.with_file_name(name)
+}

@@ -1,0 +1,109 @@
+//! Lines become paragraphs: what the page has parted is joined, what the author has parted stays apart.
+
+mod joint;
+
+use super::{Place, clean};
+use joint::{Line, joint};
+
+/// How the lines of a text are laid out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Layout {
+    /// Columns at which lines are wrapped, a Chinese character being two; `None` if a line is a paragraph.
+    wrap: Option<usize>,
+}
+
+impl Layout {
+    /// Looks at the first lines of a text.
+    ///
+    /// A text is wrapped if at least five of its lines end within a tenth of the longest one, if these are
+    /// half of the lines that another line follows at once, and if the longest has at most 130 columns.
+    pub(super) fn of(text: &str) -> Layout {
+        let widths: Vec<usize> = text
+            .lines()
+            .take(2000)
+            .map(|line| joint::columns(line.trim_end()))
+            .collect();
+        let longest = widths.iter().copied().max().unwrap_or(0);
+        if !(40..=130).contains(&longest) {
+            return Layout { wrap: None };
+        }
+        let followed = || {
+            widths
+                .windows(2)
+                .filter(|pair| pair[0] > 0 && pair[1] > 0)
+                .map(|pair| pair[0])
+        };
+        let full = followed().filter(|&width| width * 10 >= longest * 9).count();
+        let wrapped = full >= 5 && full * 2 >= followed().count();
+        Layout {
+            wrap: wrapped.then_some(longest),
+        }
+    }
+}
+
+/// Joins lines to paragraphs.
+#[derive(Debug)]
+pub(super) struct Healer {
+    layout: Layout,
+    number: u64,
+    /// The paragraph that the next line may continue, and its place.
+    open: Option<(Line, Place)>,
+    /// Whether an empty line stands between the open paragraph and the next line.
+    gap: bool,
+}
+
+impl Healer {
+    pub(super) fn new(layout: Layout) -> Healer {
+        Healer {
+            layout,
+            number: 0,
+            open: None,
+            gap: false,
+        }
+    }
+
+    /// Takes the next line; paragraphs that it ends go to `out`.
+    pub(super) fn push(&mut self, line: &str, out: &mut Vec<(String, Place)>) {
+        self.number += 1;
+        let place = Place::Line(self.number);
+        let cells = clean::cells(line);
+        let [cell] = &cells[..] else {
+            if !cells.is_empty() {
+                self.finish(out);
+                out.extend(cells.into_iter().map(|cell| (cell.into_owned(), place.clone())));
+            }
+            self.gap = true;
+            return;
+        };
+        let text = joint::without_continuation_marks(cell);
+        let is_furniture = text.is_empty() || joint::is_page_number(text) && self.is_unfinished();
+        if is_furniture {
+            self.gap = true;
+            return;
+        }
+        let next = Line::new(text, line);
+        let glue = self
+            .open
+            .as_ref()
+            .and_then(|(open, _)| joint(open, &next, self.gap, self.layout.wrap));
+        match (&mut self.open, glue) {
+            (Some((open, _)), Some(glue)) => open.append(&next, glue),
+            _ => {
+                self.finish(out);
+                self.open = Some((next, place));
+            }
+        }
+        self.gap = false;
+    }
+
+    /// Ends the last paragraph.
+    pub(super) fn finish(&mut self, out: &mut Vec<(String, Place)>) {
+        if let Some((line, place)) = self.open.take() {
+            out.push((line.into_text(), place));
+        }
+    }
+
+    fn is_unfinished(&self) -> bool {
+        self.open.as_ref().is_some_and(|(open, _)| !open.is_ended())
+    }
+}

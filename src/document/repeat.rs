@@ -1,0 +1,66 @@
+//! Paragraphs that stand in a document more than once.
+
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher, RandomState},
+};
+
+use super::Block;
+use crate::lang::Lang;
+
+/// The paragraphs of a document seen so far.
+///
+/// Pages that were scraped or pasted together repeat whole paragraphs; counted again they would falsify
+/// every figure. Headings, formulae and cells repeat of right, so only a block as long as a sentence can be a
+/// repeat: 16 Chinese characters, or 48 letters of an alphabet.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    // Hashes, not texts: a document of a gigabyte has millions of paragraphs.
+    hashes: HashSet<u64>,
+    hasher: RandomState,
+}
+
+impl Seen {
+    /// Whether the text of `block` was seen before; remembers it.
+    pub(crate) fn again(&mut self, block: &Block) -> bool {
+        long_enough(block) && !self.hashes.insert(self.hasher.hash_one(&block.text))
+    }
+}
+
+fn long_enough(block: &Block) -> bool {
+    let (bytes_per_letter, letters) = match block.lang {
+        Lang::Zh => (3, 16),
+        Lang::En => (1, 48),
+        Lang::Ru => (2, 48),
+    };
+    block.text.len() >= bytes_per_letter * letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Place;
+
+    #[test]
+    fn paragraphs_repeat_and_headings_may() {
+        #[rustfmt::skip]
+        let cases = [
+            (Lang::Zh, "我们对利用信息通信技术从事犯罪活动表示严重关切。", true),
+            (Lang::Zh, "第一条　目的", false),
+            (Lang::En, "Member States condemn terrorism in all its forms and manifestations.", true),
+            (Lang::En, "Article 5", false),
+            (Lang::Ru, "Государства-члены осуждают терроризм во всех его формах и проявлениях.", true),
+            (Lang::Ru, "Статья 5", false),
+        ];
+        for (lang, text, repeats) in cases {
+            let mut seen = Seen::default();
+            let block = Block {
+                text: text.to_owned(),
+                lang,
+                place: Place::Line(1),
+            };
+            assert!(!seen.again(&block), "{text}");
+            assert_eq!(seen.again(&block), repeats, "{text}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What can go wrong, told so that the reader knows where, what, and what to do.
+
+use std::fmt;
+
+/// The result of a fallible step.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An error: where it was found, what is wrong there, and what the user can do.
+///
+/// ```
+/// let error = trilex::Error::new("the column `zh` is missing")
+///     .in_file("terms.csv")
+///     .at(1, Some(3))
+///     .remedy("add it to the header");
+/// assert_eq!(
+///     error.to_string(),
+///     "terms.csv:1:3: the column `zh` is missing; add it to the header"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    file: Option<String>,
+    line: Option<u64>,
+    column: Option<u64>,
+    what: String,
+    remedy: Option<String>,
+}
+
+impl Error {
+    /// An error that says what is wrong.
+    pub fn new(what: impl Into<String>) -> Error {
+        Error {
+            file: None,
+            line: None,
+            column: None,
+            what: what.into(),
+            remedy: None,
+        }
+    }
+
+    /// Names the file, unless it is named already.
+    #[must_use]
+    pub fn in_file(mut self, file: impl Into<String>) -> Error {
+        self.file.get_or_insert_with(|| file.into());
+        self
+    }
+
+    /// Names the line and the column, both counted from 1. In a table the column is that of the table.
+    #[must_use]
+    pub fn at(mut self, line: u64, column: Option<u64>) -> Error {
+        self.line = Some(line);
+        self.column = column;
+        self
+    }
+
+    /// Says what to do about it.
+    #[must_use]
+    pub fn remedy(mut self, remedy: impl Into<String>) -> Error {
+        self.remedy = Some(remedy.into());
+        self
+    }
+
+    /// An error of the operating system about `file`.
+    pub fn io(file: impl Into<String>, error: &std::io::Error) -> Error {
+        use std::io::ErrorKind;
+        let remedy = match error.kind() {
+            ErrorKind::NotFound => "check the path",
+            ErrorKind::PermissionDenied => "check that you may read and write there",
+            ErrorKind::StorageFull => "free some space on the disk and try again",
+            _ => "check the file and the disk and try again",
+        };
+        Error::new(error.to_string()).in_file(file).remedy(remedy)
+    }
+
+    /// Returns the line it was found on, from 1.
+    pub fn line(&self) -> Option<u64> {
+        self.line
+    }
+
+    /// Returns what is wrong, without place and remedy.
+    pub fn what(&self) -> &str {
+        &self.what
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.file, self.line) {
+            (Some(file), Some(line)) => write!(f, "{file}:{line}")?,
+            (Some(file), None) => write!(f, "{file}")?,
+            (None, Some(line)) => write!(f, "line {line}")?,
+            (None, None) => {}
+        }
+        if let (Some(_), Some(column)) = (self.line, self.column) {
+            write!(f, ":{column}")?;
+        }
+        if self.file.is_some() || self.line.is_some() {
+            write!(f, ": ")?;
+        }
+        write!(f, "{}", self.what)?;
+        match &self.remedy {
+            Some(remedy) => write!(f, "; {remedy}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,196 @@
+//! Glossaries: concepts and the terms that designate them (ISO 1087), in Chinese, English and Russian.
+
+mod check;
+mod csv;
+mod embedded;
+
+pub use csv::{COLUMNS, Column};
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    error::{Error, Result},
+    lang::Lang,
+};
+
+/// The number of a concept in its glossary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConceptId(pub u32);
+
+/// How a term stands to its concept (ISO 30042: administrative status).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// The term to use.
+    Preferred,
+    /// A synonym, abbreviation or variant that may be used.
+    Admitted,
+    /// A term that must not be used: superseded, wrong or a false friend.
+    Deprecated,
+}
+
+/// A term: a designation of a concept in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term as it is written.
+    pub text: String,
+    /// Its language.
+    pub lang: Lang,
+    /// How it stands to its concept.
+    pub standing: Standing,
+}
+
+/// A concept entry: one meaning, and the terms that designate it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concept {
+    /// The identifier that the glossary gives it.
+    pub id: String,
+    /// Its subject field.
+    pub domain: String,
+    /// Its terms, by language, the preferred one first.
+    pub terms: Vec<Term>,
+    /// The instrument or body in whose texts the equivalents stand.
+    pub source: String,
+    /// What a translator should know.
+    pub note: String,
+    /// How far it has been checked: `verified`, `reviewed` or `draft`; empty if nothing is said.
+    pub status: String,
+}
+
+impl Concept {
+    /// Returns the preferred term in `lang`, an empty string if there is none.
+    pub fn preferred(&self, lang: Lang) -> &str {
+        self.terms(lang, Standing::Preferred).next().unwrap_or("")
+    }
+
+    /// Returns the terms in `lang` that have `standing`.
+    pub fn terms(&self, lang: Lang, standing: Standing) -> impl Iterator<Item = &str> {
+        self.terms
+            .iter()
+            .filter(move |term| term.lang == lang && term.standing == standing)
+            .map(|term| term.text.as_str())
+    }
+}
+
+/// Where a glossary comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The glossary compiled into the program.
+    Embedded,
+    /// A CSV file, or a folder of them.
+    Path(PathBuf),
+}
+
+/// How bad a [`Finding`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The glossary can be used, but something in it should be looked at.
+    Warning,
+    /// The glossary cannot be used.
+    Error,
+}
+
+/// Something wrong with a glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where and what it is, and what to do.
+    pub error: Error,
+}
+
+/// A list of concepts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Glossary {
+    concepts: Vec<Concept>,
+}
+
+impl Glossary {
+    /// Reads glossaries into one. Where two files have the same `id`, the file named first wins.
+    ///
+    /// # Errors
+    ///
+    /// Everything found, warnings included, if something in a file makes it unusable.
+    pub fn load(sources: &[Source]) -> std::result::Result<(Glossary, Vec<Finding>), Vec<Finding>> {
+        let mut loading = check::Loading::default();
+        for source in sources {
+            match source {
+                Source::Embedded => {
+                    for (name, text) in embedded::FILES {
+                        loading.add(name, text);
+                    }
+                }
+                Source::Path(path) => match csv_files(path) {
+                    Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
+                    Err(error) => loading.fail(error),
+                },
+            }
+            loading.end_of_source();
+        }
+        loading.finish()
+    }
+
+    /// Reads the text of one CSV file: see [`COLUMNS`].
+    ///
+    /// ```
+    /// use trilex::{Glossary, Lang};
+    ///
+    /// let glossary = Glossary::from_csv("terms.csv", "zh;en;ru_also\n恐怖主义;terrorism;терроризм|террор\n").unwrap();
+    /// assert_eq!(glossary.concepts()[0].preferred(Lang::En), "terrorism");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything found, if something makes the file unusable.
+    pub fn from_csv(name: &str, text: &str) -> std::result::Result<Glossary, Vec<Finding>> {
+        let mut loading = check::Loading::default();
+        loading.add(name, text);
+        loading.finish().map(|(glossary, _)| glossary)
+    }
+
+    /// Returns the glossary compiled into the program.
+    pub fn embedded() -> Glossary {
+        match Glossary::load(&[Source::Embedded]) {
+            Ok((glossary, _)) => glossary,
+            Err(findings) => unreachable!("the tests read the embedded glossary: {findings:?}"),
+        }
+    }
+
+    /// Returns the concepts in the order of the files.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// Returns one concept.
+    ///
+    /// # Panics
+    ///
+    /// If `id` comes from another glossary.
+    pub fn concept(&self, id: ConceptId) -> &Concept {
+        &self.concepts[id.0 as usize]
+    }
+
+    /// Iterates over the concepts with their numbers.
+    pub fn numbered(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
+        (0..).map(ConceptId).zip(&self.concepts)
+    }
+}
+
+/// Returns `path`, or the `.csv` files of a folder in the order of their names.
+fn csv_files(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let name = path.display().to_string();
+    let entries = std::fs::read_dir(path).map_err(|error| Error::io(&name, &error))?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")))
+        .collect();
+    files.sort();
+    match files.is_empty() {
+        true => Err(Error::new("no CSV file in this folder")
+            .in_file(name)
+            .remedy("name a glossary file or the folder that holds them")),
+        false => Ok(files),
+    }
+}

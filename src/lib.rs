@@ -1,0 +1,68 @@
+//! Find the terms of a trilingual glossary in Chinese, English and Russian documents, and count them.
+//!
+//! ```
+//! use trilex::{Glossary, Input, Matcher, Options, report};
+//!
+//! let glossary = Glossary::embedded();
+//! let inputs = [Ok(Input::Text {
+//!     name: "statement".into(),
+//!     text: "各方坚决打击恐怖主义。".into(),
+//! })];
+//!
+//! let report = report(&inputs, &Matcher::new(&glossary), &Options::default());
+//!
+//! assert_eq!(report.terms[0].en, "terrorism");
+//! assert_eq!(report.terms[0].ru, "терроризм");
+//! ```
+#![deny(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
+
+// The modules stand in the order in which text flows: each uses only those above it.
+// `tests/suite/architecture.rs` holds us to it.
+
+// What can go wrong.
+mod error;
+
+// Positions.
+mod span;
+
+// The three languages.
+mod lang;
+
+// The dictionaries compiled in.
+mod lexicon;
+
+// Files become blocks of clean text.
+mod document;
+
+// Blocks become sentences.
+mod sentence;
+
+// Sentences become tokens with keys.
+mod token;
+
+// Concepts and their terms.
+pub mod glossary;
+
+// Terms found in text.
+mod occurrence;
+
+// Counts that merge.
+mod tally;
+
+// Tables and their formats.
+pub mod report;
+
+// All of it, on one screen.
+mod pipeline;
+
+pub use document::{Block, Input, Place, Reading, blocks, inputs};
+pub use error::{Error, Result};
+pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
+pub use lang::Lang;
+pub use occurrence::{Matcher, Nesting, Occurrence, Searcher};
+pub use pipeline::{Detail, Options, Repeats, report};
+pub use report::Report;
+pub use sentence::sentences;
+pub use span::Span;
+pub use tally::{Count, Form, Position, Tally};
+pub use token::{Token, TokenKind, tokens};

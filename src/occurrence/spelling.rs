@@ -1,0 +1,153 @@
+//! The ways in which a term of several words is written: with a hyphen, apart or solid.
+
+use crate::{
+    lang::Lang,
+    token::{TokenKind, en, words},
+};
+
+/// A part of a term or of a text that is compared as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Unit {
+    /// A word.
+    Word(String),
+    /// A mark that is neither a hyphen nor an apostrophe.
+    Mark(char),
+}
+
+/// Returns the unit that a mark is, `None` if it is passed over.
+///
+/// Hyphens and apostrophes are passed over. So are dashes in Russian, where государства – члены and
+/// государства-члены are the same, and in English where no space stands before them.
+pub(super) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
+    match mark {
+        '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' => None,
+        '–' | '—' | '−' if lang == Lang::Ru => None,
+        '–' | '−' if !spaced => None,
+        '“' | '”' | '„' | '«' | '»' | '"' => Some('"'),
+        other => Some(other),
+    }
+}
+
+/// Returns the spellings of a term, as it is written first.
+pub(super) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
+    let mut spellings = vec![Vec::new()];
+    let mut hyphen = false;
+    let mut spaced = true;
+    for token in words(term) {
+        let text = token.span.of(term);
+        match token.kind {
+            TokenKind::Space => spaced = true,
+            TokenKind::Mark => {
+                let sign = text.chars().next().unwrap_or(' ');
+                match mark(sign, lang, spaced) {
+                    Some(sign) => spellings.iter_mut().for_each(|units| units.push(Unit::Mark(sign))),
+                    None => hyphen = !matches!(sign, '\'' | '’'),
+                }
+                spaced = false;
+            }
+            TokenKind::Word => {
+                add_word(&mut spellings, text, hyphen, lang);
+                hyphen = false;
+                spaced = false;
+            }
+        }
+    }
+    spellings
+}
+
+/// Adds a word to every spelling: apart, solid with the word before it, and parted behind a prefix.
+fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang) {
+    // A long title with many hyphens is written in one way.
+    const MOST: usize = 32;
+    let mut more = Vec::new();
+    for units in spellings.iter() {
+        if let Some(Unit::Word(last)) = units.last()
+            && (hyphen && lang == Lang::En || is_combining(last, lang))
+        {
+            let mut solid = units.clone();
+            solid.pop();
+            solid.push(Unit::Word(format!("{last}{word}")));
+            more.push(solid);
+        }
+        if let Some((prefix, rest)) = parted(word, lang) {
+            let mut apart = units.clone();
+            apart.push(Unit::Word(prefix.to_owned()));
+            apart.push(Unit::Word(rest.to_owned()));
+            more.push(apart);
+        }
+    }
+    for units in spellings.iter_mut() {
+        units.push(Unit::Word(word.to_owned()));
+    }
+    if spellings.len() + more.len() <= MOST {
+        spellings.extend(more);
+    }
+}
+
+/// First parts of Russian compounds that are written solid or with a hyphen.
+const RUSSIAN: [&str; 12] = [
+    "анти", "био", "видео", "интернет", "кибер", "контр", "медиа", "нано", "нарко", "онлайн", "теле", "эко",
+];
+
+fn combining(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => &en::COMBINING,
+        Lang::Ru => &RUSSIAN,
+        Lang::Zh => &[],
+    }
+}
+
+fn is_combining(word: &str, lang: Lang) -> bool {
+    let word = word.to_lowercase();
+    combining(lang).contains(&word.as_str())
+}
+
+/// Parts a solid word behind a prefix, if a word of at least four letters is left.
+fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
+    if word.chars().nth(1).is_none_or(char::is_uppercase) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let prefix = combining(lang)
+        .iter()
+        .filter(|prefix| lower.starts_with(*prefix))
+        .max_by_key(|prefix| prefix.len())?;
+    let (prefix, rest) = word.split_at_checked(prefix.len())?;
+    rest.chars().nth(3).map(|_| (prefix, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_to_write() {
+        #[rustfmt::skip]
+        let cases: &[(&str, Lang, &[&str])] = &[
+            ("counter-terrorism", Lang::En, &["counter terrorism", "counterterrorism"]),
+            ("cyber security", Lang::En, &["cyber security", "cybersecurity"]),
+            ("cybersecurity", Lang::En, &["cybersecurity", "cyber security"]),
+            ("nuclear weapon", Lang::En, &["nuclear weapon"]),
+            ("people’s livelihood", Lang::En, &["people’s livelihood"]),
+            ("HIV/AIDS", Lang::En, &["HIV / AIDS"]),
+            ("государство-член", Lang::Ru, &["государство член"]),
+            ("кибербезопасность", Lang::Ru, &["кибербезопасность", "кибер безопасность"]),
+        ];
+        for &(term, lang, expected) in cases {
+            let shown: Vec<String> = spellings(term, lang)
+                .iter()
+                .map(|units| {
+                    let units: Vec<String> = units
+                        .iter()
+                        .map(|unit| match unit {
+                            Unit::Word(word) => word.clone(),
+                            Unit::Mark(mark) => mark.to_string(),
+                        })
+                        .collect();
+                    units.join(" ")
+                })
+                .collect();
+            assert_eq!(shown, expected, "{term}");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! English and Russian terms: compared word by word, whatever the form.
+
+mod forms;
+
+use std::collections::HashMap;
+
+pub(super) use forms::Forms;
+use forms::{Choice, FormId};
+
+use super::{
+    Listed, Match,
+    spelling::{Unit, mark, spellings},
+    trie::{Letter, Trie},
+};
+use crate::{
+    lang::Lang,
+    sentence::sentences,
+    span::Span,
+    token::{Reading, TokenKind, en, ru, words},
+};
+
+/// A reading at least so likely needs no look at the sentence.
+const SURE: f64 = 0.98;
+
+/// The terms of a glossary in a language with an alphabet.
+///
+/// Every word of a term is a letter of a trie. A word form of a text stands for all letters that it may be a form of:
+/// прав is a form both of право and of правый.
+pub(super) struct Wordwise {
+    lang: Lang,
+    trie: Trie,
+    terms: Vec<(Listed, Box<str>)>,
+    marks: HashMap<char, Letter>,
+    /// The letters that a word with this key is a form of.
+    accepted: HashMap<String, Vec<Letter>>,
+    letters: u32,
+}
+
+/// A place of a text: a word form, or a mark.
+struct Place {
+    span: Span,
+    form: FormId,
+}
+
+impl Wordwise {
+    pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
+        let mut wordwise = Wordwise {
+            lang,
+            trie: Trie::new(),
+            terms: Vec::with_capacity(terms.len()),
+            marks: HashMap::new(),
+            accepted: HashMap::new(),
+            letters: 0,
+        };
+        let mut known = HashMap::new();
+        for (number, &(term, listed)) in (0..).zip(terms) {
+            for units in spellings(term, lang) {
+                let alone = units.len() == 1;
+                let word: Vec<Letter> = units
+                    .into_iter()
+                    .map(|unit| wordwise.letter(unit, alone, &mut known))
+                    .collect();
+                wordwise.trie.insert(word, number);
+            }
+            wordwise.terms.push((listed, term.into()));
+        }
+        wordwise
+    }
+
+    /// Returns the letter of a unit of a term, a new one if it has none yet.
+    fn letter(&mut self, unit: Unit, alone: bool, known: &mut HashMap<(Unit, bool), Letter>) -> Letter {
+        // Only Russian reads a word differently when it is a term by itself.
+        let alone = alone && self.lang == Lang::Ru;
+        if let Some(&letter) = known.get(&(unit.clone(), alone)) {
+            return letter;
+        }
+        let letter = self.letters;
+        self.letters += 1;
+        match &unit {
+            Unit::Mark(mark) => drop(self.marks.insert(*mark, letter)),
+            Unit::Word(word) => {
+                let readings = match self.lang {
+                    Lang::Ru => ru::term_readings(word, alone),
+                    Lang::En | Lang::Zh => en::term_readings(word),
+                };
+                for Reading { key, .. } in readings {
+                    self.accepted.entry(key).or_default().push(letter);
+                }
+            }
+        }
+        known.insert((unit, alone), letter);
+        letter
+    }
+
+    /// Returns every match in `text`.
+    pub(super) fn find(&self, text: &str, forms: &mut Forms) -> Vec<Match> {
+        let places = self.places(text, forms);
+        let mut found = Vec::new();
+        let mut context = Context::new(text, self.lang);
+        for (first, place) in places.iter().enumerate() {
+            if forms.get(place.form).is_empty() {
+                continue;
+            }
+            let mut ways = vec![(Trie::ROOT, first)];
+            while let Some((node, at)) = ways.pop() {
+                let Some(place) = places.get(at) else {
+                    continue;
+                };
+                for choice in forms.get(place.form) {
+                    let Some(node) = self.trie.child(node, choice.letter) else {
+                        continue;
+                    };
+                    ways.push((node, at + 1));
+                    let Some(number) = self.trie.number(node) else {
+                        continue;
+                    };
+                    let (listed, term) = &self.terms[number as usize];
+                    let span = Span {
+                        start: places[first].span.start,
+                        end: place.span.end,
+                    };
+                    if at > first || self.holds_alone(text, span, choice, term, &mut context) {
+                        found.push(Match {
+                            listed: *listed,
+                            span,
+                        });
+                    }
+                }
+            }
+        }
+        found.dedup_by_key(|found| (found.span, found.listed.concept));
+        found
+    }
+
+    /// Whether the word at `span`, which no neighbour confirms, is the term and not a homograph of it.
+    fn holds_alone(
+        &self,
+        text: &str,
+        span: Span,
+        choice: &Choice,
+        term: &str,
+        context: &mut Context,
+    ) -> bool {
+        let small = span.of(text).starts_with(char::is_lowercase);
+        let named = term.starts_with(char::is_uppercase);
+        match self.lang {
+            Lang::En => !(small && en::needs_capital(term)),
+            Lang::Zh | Lang::Ru if choice.share >= SURE => true,
+            Lang::Zh | Lang::Ru => {
+                !(small && named)
+                    && context
+                        .key(span)
+                        .and_then(|key| self.accepted.get(key))
+                        .is_some_and(|letters| letters.contains(&choice.letter))
+            }
+        }
+    }
+
+    /// Returns what `text` is compared by, in order.
+    fn places(&self, text: &str, forms: &mut Forms) -> Vec<Place> {
+        let mut places = Vec::with_capacity(text.len() / 6);
+        let mut spaced = true;
+        for token in words(text) {
+            let span = token.span;
+            let form = match token.kind {
+                TokenKind::Space => {
+                    spaced = true;
+                    continue;
+                }
+                TokenKind::Word => forms.of(span.of(text), |word| self.choices(word)),
+                TokenKind::Mark => {
+                    let sign = span.of(text).chars().next().unwrap_or(' ');
+                    let Some(sign) = mark(sign, self.lang, spaced) else {
+                        spaced = false;
+                        continue;
+                    };
+                    match self.marks.get(&sign) {
+                        Some(&letter) => forms.of(span.of(text), |_| vec![Choice::sure(letter)]),
+                        None => FormId::NONE,
+                    }
+                }
+            };
+            spaced = false;
+            places.push(Place { span, form });
+        }
+        places
+    }
+
+    /// Returns the letters that a word form may stand for.
+    fn choices(&self, word: &str) -> Vec<Choice> {
+        let readings = match self.lang {
+            Lang::Ru => ru::readings(word),
+            Lang::En | Lang::Zh => en::readings(word),
+        };
+        let mut choices: Vec<Choice> = Vec::new();
+        for Reading { key, share } in readings {
+            for &letter in self.accepted.get(&key).into_iter().flatten() {
+                match choices.iter_mut().find(|choice| choice.letter == letter) {
+                    Some(choice) => choice.share += share,
+                    None => choices.push(Choice { letter, share }),
+                }
+            }
+        }
+        choices
+    }
+}
+
+/// The readings that the words of a sentence have in their context, looked up for a sentence when first asked for.
+struct Context<'t> {
+    text: &'t str,
+    lang: Lang,
+    sentence: Option<Span>,
+    keys: Vec<(Span, String)>,
+}
+
+impl<'t> Context<'t> {
+    fn new(text: &'t str, lang: Lang) -> Context<'t> {
+        Context {
+            text,
+            lang,
+            sentence: None,
+            keys: Vec::new(),
+        }
+    }
+
+    /// Returns the key of the word at `span`.
+    fn key(&mut self, span: Span) -> Option<&str> {
+        if self.sentence.is_none_or(|sentence| !sentence.contains(span)) {
+            let sentence = sentences(self.text, self.lang).find(|sentence| sentence.contains(span))?;
+            self.sentence = Some(sentence);
+            let text = sentence.of(self.text);
+            let tokens: Vec<Span> = words(text)
+                .filter(|token| token.kind != TokenKind::Space)
+                .map(|token| token.span)
+                .collect();
+            let forms: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
+            let placed = tokens.iter().map(|token| Span {
+                start: sentence.start + token.start,
+                end: sentence.start + token.end,
+            });
+            self.keys = placed.zip(ru::in_context(&forms)).collect();
+        }
+        let at = self.keys.binary_search_by_key(&span, |(span, _)| *span).ok()?;
+        Some(&self.keys[at].1)
+    }
+}

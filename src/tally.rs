@@ -1,0 +1,153 @@
+//! Tallies: counts that can be merged in any order.
+
+use std::collections::HashMap;
+
+use crate::{
+    document::Place,
+    glossary::{ConceptId, Standing},
+    lang::Lang,
+    occurrence::{Nesting, Occurrence},
+    sentence::sentences,
+    token::{TokenKind, words},
+};
+
+/// A surface form: a term as it stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Form {
+    /// Its language.
+    pub lang: Lang,
+    /// The text, as written.
+    pub text: Box<str>,
+    /// How the term that it is a form of stands to its concept.
+    pub standing: Standing,
+}
+
+/// Where a block stands in a run over several documents.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Number of the document in the order of the run, from 0.
+    pub document: usize,
+    /// Number of the block in the document, from 0.
+    pub block: usize,
+    /// What people are told.
+    pub place: Place,
+}
+
+/// What was counted of one concept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Free occurrences, by language.
+    pub free: [u64; 3],
+    /// Nested occurrences, by language.
+    pub nested: [u64; 3],
+    /// Documents with an occurrence, free or nested.
+    pub documents: u64,
+    /// Occurrences by surface form, free and nested.
+    pub forms: HashMap<Form, u64>,
+    /// Where the first occurrence stands.
+    pub first: Option<Position>,
+}
+
+/// What was counted in a part of a text, a text, or many.
+///
+/// Merging is associative and commutative, so no result depends on the number of threads or the order of work.
+///
+/// ```
+/// use trilex::{Lang, Tally};
+///
+/// let mut one = Tally::default();
+/// one.read("打击恐怖主义。", Lang::Zh);
+/// let mut other = Tally::default();
+/// other.read("Combating terrorism.", Lang::En);
+/// assert_eq!(one.clone().merge(other.clone()), other.merge(one));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Units read, by language: characters without spaces in Chinese, words in English and Russian.
+    pub units: [u64; 3],
+    /// Sentences read.
+    pub sentences: u64,
+    /// Repeated paragraphs, whether they were left out or counted.
+    pub repeats: u64,
+    /// What was counted, by concept.
+    pub concepts: HashMap<ConceptId, Count>,
+}
+
+impl Tally {
+    /// Counts the units and sentences of a block.
+    pub fn read(&mut self, text: &str, lang: Lang) {
+        self.units[lang as usize] += units(text, lang);
+        self.sentences += sentences(text, lang).count() as u64;
+    }
+
+    /// Counts an occurrence in the block `text`.
+    pub fn add(&mut self, occurrence: &Occurrence, text: &str, lang: Lang, position: &Position) {
+        let count = self.concepts.entry(occurrence.concept).or_default();
+        match occurrence.nesting {
+            Nesting::Free => count.free[lang as usize] += 1,
+            Nesting::Nested => count.nested[lang as usize] += 1,
+        }
+        let form = Form {
+            lang,
+            text: occurrence.span.of(text).into(),
+            standing: occurrence.standing,
+        };
+        *count.forms.entry(form).or_default() += 1;
+        if count.first.as_ref().is_none_or(|first| position < first) {
+            count.first = Some(position.clone());
+        }
+    }
+
+    /// Says that everything counted so far is one document.
+    pub fn end_document(&mut self) {
+        for count in self.concepts.values_mut() {
+            count.documents = 1;
+        }
+    }
+
+    /// Adds what `other` has counted.
+    #[must_use]
+    pub fn merge(mut self, mut other: Tally) -> Tally {
+        if self.concepts.len() < other.concepts.len() {
+            std::mem::swap(&mut self, &mut other);
+        }
+        add_all(&mut self.units, other.units);
+        self.sentences += other.sentences;
+        self.repeats += other.repeats;
+        for (concept, count) in other.concepts {
+            self.concepts.entry(concept).or_default().merge(count);
+        }
+        self
+    }
+}
+
+impl Count {
+    fn merge(&mut self, other: Count) {
+        add_all(&mut self.free, other.free);
+        add_all(&mut self.nested, other.nested);
+        self.documents += other.documents;
+        for (form, count) in other.forms {
+            *self.forms.entry(form).or_default() += count;
+        }
+        self.first = match (self.first.take(), other.first) {
+            (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
+            (mine, theirs) => mine.or(theirs),
+        };
+    }
+}
+
+fn add_all(mine: &mut [u64; 3], theirs: [u64; 3]) {
+    for (mine, theirs) in mine.iter_mut().zip(theirs) {
+        *mine += theirs;
+    }
+}
+
+/// Returns the units of `text`: characters other than white space in Chinese, words elsewhere.
+fn units(text: &str, lang: Lang) -> u64 {
+    match lang {
+        Lang::Zh => text.chars().filter(|c| !c.is_whitespace()).count() as u64,
+        Lang::En | Lang::Ru => words(text)
+            .filter(|token| token.kind == TokenKind::Word)
+            .count() as u64,
+    }
+}

@@ -1,0 +1,106 @@
+//! English words: inflection and spelling, but not derivation.
+
+mod number;
+mod spelling;
+
+use super::{Reading, is_abbreviation};
+
+/// Returns the readings of a word form: as it stands, as a plural, and in capitals as an abbreviation.
+pub(crate) fn readings(word: &str) -> Vec<Reading> {
+    let word = without_possessive(word);
+    let mut readings = Vec::new();
+    if is_abbreviation(&word) {
+        readings.push(Reading::sure(format!("={}", without_plural_s(&word))));
+    }
+    let lower = word.to_lowercase();
+    add(&mut readings, spelling::canonical(&lower));
+    for singular in number::singulars(&lower) {
+        add(&mut readings, spelling::canonical(&singular));
+    }
+    readings
+}
+
+/// Returns the readings under which a word of a term is looked for.
+pub(crate) fn term_readings(word: &str) -> Vec<Reading> {
+    let word = without_possessive(word);
+    if is_abbreviation(&word) {
+        return vec![Reading::sure(format!("={}", without_plural_s(&word)))];
+    }
+    let lower = word.to_lowercase();
+    let mut readings = vec![Reading::sure(spelling::canonical(&lower))];
+    if !number::is_plural_only(&lower) {
+        for singular in number::singulars(&lower) {
+            add(&mut readings, spelling::canonical(&singular));
+        }
+    }
+    readings
+}
+
+/// Whether a word is a proper name only with a capital: Turkey and turkey.
+pub(crate) fn needs_capital(term: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "Turkey", "China", "Chad", "Guinea", "Japan", "Jordan", "Niger", "Mali",
+    ];
+    NAMES.contains(&term)
+}
+
+/// Parts of words that are written solid, with a hyphen or apart: counterterrorism, counter-terrorism.
+pub(crate) const COMBINING: [&str; 32] = [
+    "anti", "bio", "co", "counter", "cyber", "de", "eco", "geo", "hydro", "inter", "intra", "macro",
+    "micro", "mid", "multi", "nano", "narco", "neo", "non", "para", "post", "pre", "pro", "psycho", "re", "semi",
+    "socio", "sub", "tele", "trans", "ultra", "under",
+];
+
+fn add(readings: &mut Vec<Reading>, key: String) {
+    if readings.iter().all(|reading| reading.key != key) {
+        readings.push(Reading::sure(key));
+    }
+}
+
+/// State's and States’ are compared as State and States.
+fn without_possessive(word: &str) -> String {
+    let word = word.replace('’', "'");
+    match word.strip_suffix("'s").or_else(|| word.strip_suffix("'S")) {
+        Some(owner) => owner.to_owned(),
+        None => word.trim_end_matches('\'').to_owned(),
+    }
+}
+
+/// ICTs is compared as ICT.
+fn without_plural_s(abbreviation: &str) -> &str {
+    abbreviation
+        .strip_suffix('s')
+        .filter(|rest| rest.ends_with(char::is_uppercase))
+        .unwrap_or(abbreviation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn same_word() {
+        #[rustfmt::skip]
+        let cases = [
+            ("State", "states", true), ("state", "State's", true), ("woman", "women's", true),
+            ("crisis", "crises", true), ("analysis", "analyses", true), ("basis", "bases", true),
+            ("criterion", "criteria", true), ("policy", "policies", true), ("child", "children", true),
+            ("organization", "organisations", true), ("defence", "defense", true), ("labour", "labor", true),
+            ("programme", "programs", true), ("centre", "centers", true), ("trafficker", "traffickers", true),
+            ("process", "processes", true), ("weapon", "weapons", true), ("gas", "gases", true),
+            ("ICT", "ICTs", true), ("WHO", "who", false), ("US", "us", false), ("AIDS", "aids", false),
+            ("ageing", "aging", true), ("fulfil", "fulfill", true), ("labelling", "labeling", true),
+            ("peace", "peaceful", false), ("product", "production", false), ("new", "news", false),
+            ("arms", "arm", false), ("terrorism", "terrorist", false), ("policy", "police", false),
+            ("custom", "customs", false), ("mean", "means", false), ("specie", "species", false),
+            ("drugs", "drug", true), ("four", "for", false),
+        ];
+        for (term, form, same) in cases {
+            let forms = readings(form);
+            let found = term_readings(term)
+                .iter()
+                .any(|reading| forms.iter().any(|form| form.key == reading.key));
+            assert_eq!(found, same, "{term} ~ {form}");
+        }
+    }
+}

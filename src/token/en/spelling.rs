@@ -1,0 +1,52 @@
+//! British and American spelling.
+
+/// Returns the one spelling by which variants of `word`, in lower case, are compared. It need not be a word.
+pub(super) fn canonical(word: &str) -> String {
+    let mut word = word.to_owned();
+    for (british, american) in PAIRS {
+        if let Some(at) = word.find(british) {
+            word.replace_range(at..at + british.len(), american);
+        }
+    }
+    for stem in DOUBLED {
+        if let Some(rest) = word.strip_prefix(stem)
+            && let Some(rest) = rest.strip_prefix('l')
+        {
+            word = format!("{stem}{rest}");
+        }
+    }
+    for (british, american) in ENDINGS {
+        if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2) {
+            return format!("{stem}{american}");
+        }
+    }
+    word
+}
+
+/// Endings of verbs and what is made of them. Longer ones come first.
+const ENDINGS: [(&str, &str); 13] = [
+    ("isations", "izations"), ("isation", "ization"), ("isable", "izable"), ("ising", "izing"), ("isers", "izers"),
+    ("iser", "izer"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("ysing", "yzing"), ("ysed", "yzed"),
+    ("yses", "yzes"), ("yse", "yze"),
+];
+
+/// Stems whose l only the British double before an ending.
+const DOUBLED: [&str; 17] = [
+    "cancel", "channel", "counsel", "dial", "enrol", "equal", "fuel", "fulfil", "instal", "label", "level", "marshal",
+    "model", "signal", "skil", "total", "travel",
+];
+
+/// Parts of words that the two spell differently.
+const PAIRS: [(&str, &str); 47] = [
+    ("ageing", "aging"), ("aluminium", "aluminum"), ("anaem", "anem"), ("anaesth", "anesth"), ("armour", "armor"),
+    ("artefact", "artifact"), ("behaviour", "behavior"), ("calibre", "caliber"), ("catalogue", "catalog"),
+    ("centre", "center"), ("colour", "color"), ("defence", "defense"), ("dialogue", "dialog"),
+    ("diarrhoea", "diarrhea"), ("endeavour", "endeavor"), ("favour", "favor"), ("fibre", "fiber"),
+    ("foetus", "fetus"), ("gynaec", "gynec"), ("haem", "hem"), ("harbour", "harbor"), ("honour", "honor"),
+    ("humour", "humor"), ("judgement", "judgment"), ("labour", "labor"), ("leukaem", "leukem"), ("licence", "license"),
+    ("litre", "liter"), ("manoeuvre", "maneuver"), ("metre", "meter"), ("mould", "mold"), ("neighbour", "neighbor"),
+    ("oestrogen", "estrogen"), ("offence", "offense"), ("orthopaed", "orthoped"), ("paediat", "pediat"),
+    ("plough", "plow"), ("practise", "practice"), ("pretence", "pretense"), ("programme", "program"), ("rigour", "rigor"),
+    ("rumour", "rumor"), ("sceptic", "skeptic"), ("sulph", "sulf"), ("theatre", "theater"), ("tumour", "tumor"),
+    ("vapour", "vapor"),
+];

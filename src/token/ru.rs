@@ -1,0 +1,90 @@
+//! Russian words: lemmas from the morphological dictionary.
+
+use rumorph::Analysis;
+
+use super::{Reading, is_abbreviation};
+use crate::lexicon::russian;
+
+/// Readings rarer than this are typing errors of the corpus that the shares were counted on.
+const NEGLIGIBLE: f64 = 1e-6;
+
+/// Returns the readings of a word form, the most likely first.
+///
+/// The key of a reading is lemma and part of speech, so the noun право and the adjective правый stay apart in прав.
+/// An abbreviation (ШОС) has its own letters as key; in capitals any word may be one, so it has both.
+pub(crate) fn readings(word: &str) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    if is_abbreviation(word) {
+        readings.push(Reading::sure(format!("={word}")));
+    }
+    for analysis in russian().analyze(word) {
+        add(&mut readings, &analysis);
+    }
+    readings
+}
+
+/// Returns the readings under which a word of a term is looked for.
+///
+/// An abbreviation is looked for as one. A term of one word stands in the nominative, so ambiguous forms are read as nouns
+/// in the nominative where they can be.
+pub(crate) fn term_readings(word: &str, alone: bool) -> Vec<Reading> {
+    if is_abbreviation(word) {
+        return vec![Reading::sure(format!("={word}"))];
+    }
+    let analyses = russian().analyze(word);
+    let nominative: Vec<&Analysis> = analyses
+        .iter()
+        .filter(|analysis| alone && is_nominative_noun(analysis))
+        .collect();
+    let mut readings = Vec::new();
+    match nominative.is_empty() {
+        true => analyses.iter().for_each(|analysis| add(&mut readings, analysis)),
+        false => nominative.into_iter().for_each(|analysis| add(&mut readings, analysis)),
+    }
+    readings
+}
+
+/// Returns the key of the reading that each word of a sentence has in its context.
+pub(crate) fn in_context(sentence: &[&str]) -> Vec<String> {
+    let Ok(analyses) = russian().analyze_sentence(sentence) else {
+        return Vec::new();
+    };
+    analyses
+        .iter()
+        .map(|analyses| analyses.first().map(key).unwrap_or_default())
+        .collect()
+}
+
+fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
+    if analysis.prob < NEGLIGIBLE {
+        return;
+    }
+    let key = key(analysis);
+    match readings.iter_mut().find(|reading| reading.key == key) {
+        Some(reading) => reading.share += analysis.prob,
+        None => readings.push(Reading {
+            key,
+            share: analysis.prob,
+        }),
+    }
+}
+
+fn key(analysis: &Analysis) -> String {
+    let lemma = analysis.lemma.to_lowercase().replace('ё', "е");
+    let part = match part_of_speech(analysis) {
+        "PROPN" => "NOUN",
+        "AUX" => "VERB",
+        other => other,
+    };
+    format!("{lemma}/{part}")
+}
+
+fn part_of_speech(analysis: &Analysis) -> &'static str {
+    russian().ud_tag(analysis.ud).map_or("X", |tag| tag.pos())
+}
+
+fn is_nominative_noun(analysis: &Analysis) -> bool {
+    russian().ud_tag(analysis.ud).is_some_and(|tag| {
+        matches!(tag.pos(), "NOUN" | "PROPN") && matches!(tag.feat("Case"), Some("Nom") | None)
+    })
+}

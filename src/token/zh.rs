@@ -1,0 +1,162 @@
+//! Chinese words.
+
+use std::borrow::Cow;
+
+use super::{Token, TokenKind, fold::Fold, words};
+use crate::{
+    lang::is_han,
+    lexicon::{chinese, is_chinese_word},
+    span::Span,
+};
+
+/// Splits `text` into words, spaces and marks.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut end = 0;
+    for span in runs(text) {
+        tokens.extend(marks(text, end..span.start));
+        let run = Run::segment(text, span);
+        tokens.extend(run.words().map(|span| Token {
+            span,
+            kind: match span.of(text).contains(char::is_alphanumeric) {
+                true => TokenKind::Word,
+                false => TokenKind::Mark,
+            },
+        }));
+        end = span.end;
+    }
+    tokens.extend(marks(text, end..text.len()));
+    tokens
+}
+
+fn marks(text: &str, range: std::ops::Range<usize>) -> impl Iterator<Item = Token> {
+    let start = range.start;
+    words(&text[range]).map(move |token| Token {
+        span: (start + token.span.start..start + token.span.end).into(),
+        ..token
+    })
+}
+
+/// Returns the runs of characters between two places at which jieba always cuts.
+fn runs(text: &str) -> impl Iterator<Item = Span> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(in_run)?;
+        let length = text[start..].find(|c| !in_run(c)).unwrap_or(text.len() - start);
+        from = start + length;
+        Some(Span { start, end: from })
+    })
+}
+
+/// Whether jieba may put `c` into a word with its neighbours: Han, and the ASCII letters, digits and signs of names.
+pub(crate) fn in_run(c: char) -> bool {
+    is_han(c)
+        || c.is_ascii_alphanumeric()
+        || matches!(c, '+' | '#' | '&' | '.' | '_' | '%' | '-' | '\u{FF10}'..='\u{FF19}'
+            | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}')
+}
+
+/// A run of characters, segmented: where a term may begin and end.
+pub(crate) struct Run<'t> {
+    text: &'t str,
+    span: Span,
+    /// Ends of the words, in bytes of `text`, in ascending order.
+    ends: Vec<usize>,
+}
+
+impl<'t> Run<'t> {
+    /// Segments the part of `text` that `span` covers.
+    pub(crate) fn segment(text: &'t str, span: Span) -> Run<'t> {
+        let part = span.of(text);
+        let folded = folded(part);
+        let mut ends: Vec<usize> = chinese()
+            .cut(&folded, false)
+            .into_iter()
+            .map(|word| word.byte_end)
+            .collect();
+        if folded.len() != part.len() {
+            restore(&mut ends, &folded, part);
+        }
+        for end in &mut ends {
+            *end += span.start;
+        }
+        Run { text, span, ends }
+    }
+
+    /// Returns the words in order.
+    pub(crate) fn words(&self) -> impl Iterator<Item = Span> {
+        let starts = std::iter::once(self.span.start).chain(self.ends.iter().copied());
+        starts
+            .zip(self.ends.iter().copied())
+            .map(|(start, end)| Span { start, end })
+    }
+
+    /// Whether a word ends, and the next begins, at byte `at`.
+    pub(crate) fn is_edge(&self, at: usize) -> bool {
+        at == self.span.start || self.ends.binary_search(&at).is_ok()
+    }
+
+    /// Whether byte `at`, inside a word, parts it into two words of the dictionary of at least two characters each:
+    /// a *seam*.
+    pub(crate) fn is_seam(&self, at: usize) -> bool {
+        let next = self.ends.partition_point(|&end| end <= at);
+        let end = self.ends.get(next).copied().unwrap_or(self.span.end);
+        let start = match next {
+            0 => self.span.start,
+            _ => self.ends[next - 1],
+        };
+        start < at
+            && at < end
+            && is_chinese_word(&folded(&self.text[start..at]))
+            && is_chinese_word(&folded(&self.text[at..end]))
+    }
+}
+
+/// Returns `part` as it is segmented: the dictionary has simplified characters and narrow letters.
+fn folded(part: &str) -> Cow<'_, str> {
+    let fold = Fold::load();
+    // Case is left alone: it does not change where words end.
+    let needs = |c: char| !c.is_ascii() && fold.char(c) != c;
+    match part.contains(needs) {
+        false => Cow::Borrowed(part),
+        true => Cow::Owned(part.chars().map(|c| fold.char(c)).collect()),
+    }
+}
+
+/// Turns positions in `folded` into those of the same characters in `part`.
+fn restore(ends: &mut [usize], folded: &str, part: &str) {
+    let mut pairs = folded
+        .char_indices()
+        .map(|(at, _)| at)
+        .zip(part.char_indices().map(|(at, _)| at))
+        .chain(std::iter::once((folded.len(), part.len())));
+    for end in ends {
+        if let Some((_, at)) = pairs.find(|(at, _)| at == end) {
+            *end = at;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_edges_and_seams() {
+        #[rustfmt::skip]
+        let cases: &[(&str, &[&str])] = &[
+            ("发展中国家", &["发展中国家"]),
+            ("公平和平等", &["公平", "和", "平等"]),
+            ("打击恐怖主義，", &["打击", "恐怖主義", "，"]),
+            ("Ｇ２０峰会 2020年", &["Ｇ２０", "峰会", " ", "2020", "年"]),
+        ];
+        for &(text, expected) in cases {
+            let found: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
+            assert_eq!(found, expected);
+        }
+        let text = "登记手续";
+        let run = Run::segment(text, (0..text.len()).into());
+        assert!(run.is_seam("登记".len()));
+        assert!(!run.is_seam("登".len()));
+    }
+}
