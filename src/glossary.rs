@@ -184,7 +184,10 @@ fn csv_files(path: &Path) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(path).map_err(|error| Error::io(&name, &error))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("csv"))
+        })
         .collect();
     files.sort();
     match files.is_empty() {

@@ -5,9 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// A language of the glossary.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Chinese.
@@ -85,7 +83,10 @@ impl Letters {
     /// Returns the language with the most letters.
     pub(crate) fn most(self) -> Option<Lang> {
         // The first of equals wins, so the answer does not depend on the order of a table.
-        let best = Lang::ALL.into_iter().rev().max_by_key(|&lang| self.0[lang as usize])?;
+        let best = Lang::ALL
+            .into_iter()
+            .rev()
+            .max_by_key(|&lang| self.0[lang as usize])?;
         (self.0[best as usize] > 0).then_some(best)
     }
 }

@@ -92,7 +92,8 @@ impl<'g> Matcher<'g> {
     }
 
     fn characters(&self) -> &Characters {
-        self.zh.get_or_init(|| Characters::new(&self.terms(Lang::Zh)))
+        self.zh
+            .get_or_init(|| Characters::new(&self.terms(Lang::Zh)))
     }
 
     fn wordwise(&self, lang: Lang) -> &Wordwise {

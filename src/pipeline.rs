@@ -101,8 +101,13 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
         schema: 1,
         terms: Report::terms(matcher.glossary(), &outcome.tally, &names, options.rows),
         documents: outcome.documents.into_iter().map(|(_, row)| row).collect(),
-        per_document: (options.detail == Detail::Documents)
-            .then(|| outcome.per_document.into_iter().flat_map(|(_, rows)| rows).collect()),
+        per_document: (options.detail == Detail::Documents).then(|| {
+            outcome
+                .per_document
+                .into_iter()
+                .flat_map(|(_, rows)| rows)
+                .collect()
+        }),
         failures: outcome.failures.into_iter().map(|(_, row)| row).collect(),
     }
 }
@@ -113,7 +118,9 @@ fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -
     let counted = Reading::open(input, options.lang).and_then(|mut reading| {
         let mut tally = batches(&mut reading, options.repeats)
             .par_bridge()
-            .map(|batch| batch.map(|batch| searchers.with(|searcher| count(number, &batch, searcher))))
+            .map(|batch| {
+                batch.map(|batch| searchers.with(|searcher| count(number, &batch, searcher)))
+            })
             .try_reduce(Tally::default, |a, b| Ok(a.merge(b)))?;
         tally.end_document();
         Ok((reading.lang(), tally))
@@ -125,7 +132,10 @@ fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -
     let per_document = match options.detail {
         Detail::Concepts => Vec::new(),
         Detail::Documents => {
-            vec![(number, document_terms(searchers.matcher.glossary(), &tally, &name))]
+            vec![(
+                number,
+                document_terms(searchers.matcher.glossary(), &tally, &name),
+            )]
         }
     };
     let row = DocumentRow {

@@ -168,7 +168,12 @@ pub enum Rows {
 
 impl Report {
     /// Returns the rows of `tally`.
-    pub(crate) fn terms(glossary: &Glossary, tally: &Tally, names: &[&str], rows: Rows) -> Vec<TermRow> {
+    pub(crate) fn terms(
+        glossary: &Glossary,
+        tally: &Tally,
+        names: &[&str],
+        rows: Rows,
+    ) -> Vec<TermRow> {
         let units: u64 = tally.units.iter().sum();
         let none = Count::default();
         let mut terms: Vec<TermRow> = glossary
@@ -199,7 +204,11 @@ impl Report {
 }
 
 /// Returns what was counted in one document, by concept in the order of ids and by language.
-pub(crate) fn document_terms(glossary: &Glossary, tally: &Tally, document: &str) -> Vec<DocumentTermRow> {
+pub(crate) fn document_terms(
+    glossary: &Glossary,
+    tally: &Tally,
+    document: &str,
+) -> Vec<DocumentTermRow> {
     let mut rows: Vec<DocumentTermRow> = tally
         .concepts
         .iter()
@@ -250,7 +259,11 @@ fn term_row(concept: &Concept, count: &Count, units: u64, names: &[&str]) -> Ter
         per_10k: per_10k(free, units),
         forms,
         first: count.first.as_ref().map(|first| First {
-            document: names.get(first.document).copied().unwrap_or_default().to_owned(),
+            document: names
+                .get(first.document)
+                .copied()
+                .unwrap_or_default()
+                .to_owned(),
             place: first.place.to_string(),
         }),
     }

@@ -64,7 +64,10 @@ fn alphabetic_end(text: &str, start: usize) -> usize {
 fn closing(text: &str) -> usize {
     let mark = |c: char| matches!(c, '。' | '！' | '？' | '；' | '.' | '!' | '?' | '…');
     let close = |c: char| matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | ')' | '"' | '»');
-    let rest = text.trim_start_matches(mark).trim_start_matches(close).trim_start();
+    let rest = text
+        .trim_start_matches(mark)
+        .trim_start_matches(close)
+        .trim_start();
     text.len() - rest.len()
 }
 
@@ -80,10 +83,12 @@ fn ends_abbreviation(before: &str, next: Option<char>) -> bool {
         return true;
     }
     const BEFORE_NUMBERS: [&str; 14] = [
-        "No", "Nos", "Art", "Arts", "para", "paras", "vol", "p", "pp", "ст", "стр", "гл", "пп", "см",
+        "No", "Nos", "Art", "Arts", "para", "paras", "vol", "p", "pp", "ст", "стр", "гл", "пп",
+        "см",
     ];
     const ALWAYS: [&str; 16] = [
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "St", "vs", "etc", "cf", "им", "гг", "тыс", "млн", "млрд", "др",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "St", "vs", "etc", "cf", "им", "гг", "тыс", "млн",
+        "млрд", "др",
     ];
     let number_follows = next.is_some_and(|c| c.is_ascii_digit());
     ALWAYS.contains(&word) || (number_follows && BEFORE_NUMBERS.contains(&word))

@@ -97,8 +97,11 @@ impl Args {
                 .map_err(|error| Error::new(error.to_string()))?;
         }
         let glossary = load_glossary(&self.glossary)?;
-        let inputs: Vec<trilex::Result<Input>> =
-            self.paths.iter().flat_map(|path| trilex::inputs(path)).collect();
+        let inputs: Vec<trilex::Result<Input>> = self
+            .paths
+            .iter()
+            .flat_map(|path| trilex::inputs(path))
+            .collect();
         let report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options());
 
         let tables = report.write(format);
@@ -157,15 +160,21 @@ impl Args {
 }
 
 fn by_ending(path: &Path) -> Result<FormatArg, Error> {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     match ending.as_str() {
         "csv" | "" => Ok(FormatArg::Csv),
         "tsv" => Ok(FormatArg::Tsv),
         "json" => Ok(FormatArg::Json),
         "txt" => Ok(FormatArg::Table),
-        other => Err(Error::new(format!("no report format has the ending .{other}"))
-            .in_file(path.display().to_string())
-            .remedy("end the name in .csv, .tsv, .json or .txt, or name the --format")),
+        other => Err(
+            Error::new(format!("no report format has the ending .{other}"))
+                .in_file(path.display().to_string())
+                .remedy("end the name in .csv, .tsv, .json or .txt, or name the --format"),
+        ),
     }
 }
 
@@ -182,7 +191,10 @@ fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
         sources.push(Source::Embedded);
     }
     let messages = |findings: Vec<Finding>| -> Vec<String> {
-        findings.into_iter().map(|finding| finding.error.to_string()).collect()
+        findings
+            .into_iter()
+            .map(|finding| finding.error.to_string())
+            .collect()
     };
     match Glossary::load(&sources) {
         Ok((glossary, warnings)) => {
@@ -200,7 +212,10 @@ fn short_help() -> ExitCode {
     let mut command = Cli::command();
     command.build();
     if let Some(report) = command.find_subcommand_mut("report") {
-        output::tell(&format!("{}\n\n{EXAMPLE}\n\nAll options: trilex report --help", report.render_usage()));
+        output::tell(&format!(
+            "{}\n\n{EXAMPLE}\n\nAll options: trilex report --help",
+            report.render_usage()
+        ));
     }
     ExitCode::from(FAILED)
 }
@@ -208,8 +223,16 @@ fn short_help() -> ExitCode {
 /// `3 documents, 8,123 characters, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
 fn summary(report: &Report, start: Instant) -> String {
     let occurrences: u64 = report.terms.iter().map(|term| term.count).sum();
-    let concepts = report.terms.iter().filter(|term| term.count + term.nested > 0).count();
-    let repeats: u64 = report.documents.iter().map(|document| document.repeats).sum();
+    let concepts = report
+        .terms
+        .iter()
+        .filter(|term| term.count + term.nested > 0)
+        .count();
+    let repeats: u64 = report
+        .documents
+        .iter()
+        .map(|document| document.repeats)
+        .sum();
     format!(
         "{} documents, {} characters or words, {} occurrences of {} concepts, {} repeats, {} failures, {:.2} s",
         report.documents.len(),

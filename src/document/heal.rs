@@ -33,7 +33,9 @@ impl Layout {
                 .filter(|pair| pair[0] > 0 && pair[1] > 0)
                 .map(|pair| pair[0])
         };
-        let full = followed().filter(|&width| width * 10 >= longest * 9).count();
+        let full = followed()
+            .filter(|&width| width * 10 >= longest * 9)
+            .count();
         let wrapped = full >= 5 && full * 2 >= followed().count();
         Layout {
             wrap: wrapped.then_some(longest),
@@ -70,7 +72,11 @@ impl Healer {
         let [cell] = &cells[..] else {
             if !cells.is_empty() {
                 self.finish(out);
-                out.extend(cells.into_iter().map(|cell| (cell.into_owned(), place.clone())));
+                out.extend(
+                    cells
+                        .into_iter()
+                        .map(|cell| (cell.into_owned(), place.clone())),
+                );
             }
             self.gap = true;
             return;

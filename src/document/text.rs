@@ -28,11 +28,7 @@ pub(super) struct TextReader {
 }
 
 impl TextReader {
-    pub(super) fn new(
-        source: Box<dyn Read + Send>,
-        name: &str,
-        detector: Detector,
-    ) -> TextReader {
+    pub(super) fn new(source: Box<dyn Read + Send>, name: &str, detector: Detector) -> TextReader {
         TextReader {
             source,
             name: name.to_owned(),

@@ -30,7 +30,10 @@ impl Loading {
                 Ok(text) => self.add(&name, &text),
                 Err(error) => {
                     let valid = error.utf8_error().valid_up_to();
-                    let line = error.as_bytes()[..valid].iter().filter(|&&b| b == b'\n').count();
+                    let line = error.as_bytes()[..valid]
+                        .iter()
+                        .filter(|&&b| b == b'\n')
+                        .count();
                     self.fail(
                         Error::new("not UTF-8 text")
                             .in_file(name)
@@ -72,7 +75,10 @@ impl Loading {
     }
 
     pub(super) fn finish(self) -> Result<(Glossary, Vec<Finding>), Vec<Finding>> {
-        let usable = self.findings.iter().all(|finding| finding.severity == Severity::Warning);
+        let usable = self
+            .findings
+            .iter()
+            .all(|finding| finding.severity == Severity::Warning);
         match usable {
             true => Ok((
                 Glossary {
@@ -92,19 +98,24 @@ impl Loading {
                 .in_file(name)
                 .at(row.line, Some(1));
             match *source == self.source {
-                true => self.fail(error.remedy("give one of the two another id, or make one row of them")),
+                true => self
+                    .fail(error.remedy("give one of the two another id, or make one row of them")),
                 false => self.warn(error.remedy("the row of the glossary named first is used")),
             }
             return;
         }
-        self.ids.insert(concept.id.clone(), (self.source, here.clone()));
+        self.ids
+            .insert(concept.id.clone(), (self.source, here.clone()));
         for (term, &column) in concept.terms.iter().zip(&row.columns) {
             if let Some((word, letter)) = mixed_alphabets(&term.text) {
                 self.fail(
-                    Error::new(format!("`{word}` mixes alphabets: its `{letter}` is {}", script(letter)))
-                        .in_file(name)
-                        .at(row.line, Some(column))
-                        .remedy("type the letter again on the right keyboard"),
+                    Error::new(format!(
+                        "`{word}` mixes alphabets: its `{letter}` is {}",
+                        script(letter)
+                    ))
+                    .in_file(name)
+                    .at(row.line, Some(column))
+                    .remedy("type the letter again on the right keyboard"),
                 );
             }
             if term.standing == Standing::Preferred {
@@ -121,7 +132,8 @@ impl Loading {
                             .remedy("make one row of the two, or prefer another term in one"),
                     );
                 } else {
-                    self.preferred.insert(key, (concept.id.clone(), here.clone()));
+                    self.preferred
+                        .insert(key, (concept.id.clone(), here.clone()));
                 }
             }
         }

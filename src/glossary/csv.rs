@@ -93,7 +93,10 @@ fn separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or("");
     let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
     // The first of equals wins: a comma.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+    [b'\t', b';', b',']
+        .into_iter()
+        .max_by_key(count)
+        .unwrap_or(b',')
 }
 
 /// Returns what each column of the file holds; `None` for a column that is not ours.
@@ -112,16 +115,20 @@ fn header(record: &StringRecord) -> Result<Vec<Option<Field>>> {
         .iter()
         .any(|&lang| fields.contains(&Some(Terms(lang, Preferred))));
     if !has_terms {
-        return Err(Error::new("the header is missing: no column is called zh, en or ru")
-            .at(1, None)
-            .remedy("make the first line id,domain,zh,en,ru"));
+        return Err(
+            Error::new("the header is missing: no column is called zh, en or ru")
+                .at(1, None)
+                .remedy("make the first line id,domain,zh,en,ru"),
+        );
     }
     for (at, field) in fields.iter().enumerate() {
         if field.is_some() && fields[..at].contains(field) {
             let name = record.get(at).unwrap_or_default();
-            return Err(Error::new(format!("the column `{name}` stands twice in the header"))
-                .at(1, Some(at as u64 + 1))
-                .remedy("rename or delete one of them"));
+            return Err(
+                Error::new(format!("the column `{name}` stands twice in the header"))
+                    .at(1, Some(at as u64 + 1))
+                    .remedy("rename or delete one of them"),
+            );
         }
     }
     Ok(fields)
@@ -130,9 +137,11 @@ fn header(record: &StringRecord) -> Result<Vec<Option<Field>>> {
 fn row(record: &StringRecord, fields: &[Option<Field>]) -> Result<Row> {
     let line = record.position().map_or(0, Position::line);
     if let Some(extra) = (fields.len()..record.len()).find(|&at| !record[at].is_empty()) {
-        return Err(Error::new(format!("a cell without a column: `{}`", &record[extra]))
-            .at(line, Some(extra as u64 + 1))
-            .remedy("put quotation marks round a cell that holds the separator"));
+        return Err(
+            Error::new(format!("a cell without a column: `{}`", &record[extra]))
+                .at(line, Some(extra as u64 + 1))
+                .remedy("put quotation marks round a cell that holds the separator"),
+        );
     }
     let mut concept = Concept::default();
     let mut columns = Vec::new();
@@ -149,7 +158,11 @@ fn row(record: &StringRecord, fields: &[Option<Field>]) -> Result<Row> {
             Note => concept.note = cell.to_owned(),
             Status => concept.status = cell.to_owned(),
             Terms(lang, standing) => {
-                for text in cell.split('|').map(str::trim).filter(|text| !text.is_empty()) {
+                for text in cell
+                    .split('|')
+                    .map(str::trim)
+                    .filter(|text| !text.is_empty())
+                {
                     concept.terms.push(Term {
                         text: text.to_owned(),
                         lang,

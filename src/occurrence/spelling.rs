@@ -40,7 +40,9 @@ pub(super) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
             TokenKind::Mark => {
                 let sign = text.chars().next().unwrap_or(' ');
                 match mark(sign, lang, spaced) {
-                    Some(sign) => spellings.iter_mut().for_each(|units| units.push(Unit::Mark(sign))),
+                    Some(sign) => spellings
+                        .iter_mut()
+                        .for_each(|units| units.push(Unit::Mark(sign))),
                     None => hyphen = !matches!(sign, '\'' | '’'),
                 }
                 spaced = false;
@@ -86,7 +88,18 @@ fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang
 
 /// First parts of Russian compounds that are written solid or with a hyphen.
 const RUSSIAN: [&str; 12] = [
-    "анти", "био", "видео", "интернет", "кибер", "контр", "медиа", "нано", "нарко", "онлайн", "теле", "эко",
+    "анти",
+    "био",
+    "видео",
+    "интернет",
+    "кибер",
+    "контр",
+    "медиа",
+    "нано",
+    "нарко",
+    "онлайн",
+    "теле",
+    "эко",
 ];
 
 fn combining(lang: Lang) -> &'static [&'static str] {

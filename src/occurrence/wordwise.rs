@@ -29,11 +29,18 @@ const SURE: f64 = 0.98;
 pub(super) struct Wordwise {
     lang: Lang,
     trie: Trie,
-    terms: Vec<(Listed, Box<str>)>,
+    terms: Vec<Entry>,
     marks: HashMap<char, Letter>,
     /// The letters that a word with this key is a form of.
     accepted: HashMap<String, Vec<Letter>>,
     letters: u32,
+}
+
+/// A term that the trie leads to.
+struct Entry {
+    listed: Listed,
+    /// Whether it is one word that is a name only with a capital.
+    proper_name: bool,
 }
 
 /// A place of a text: a word form, or a mark.
@@ -62,13 +69,25 @@ impl Wordwise {
                     .collect();
                 wordwise.trie.insert(word, number);
             }
-            wordwise.terms.push((listed, term.into()));
+            let proper_name = match lang {
+                Lang::Ru => ru::is_proper_name(term),
+                Lang::En | Lang::Zh => en::is_proper_name(term),
+            };
+            wordwise.terms.push(Entry {
+                listed,
+                proper_name,
+            });
         }
         wordwise
     }
 
     /// Returns the letter of a unit of a term, a new one if it has none yet.
-    fn letter(&mut self, unit: Unit, alone: bool, known: &mut HashMap<(Unit, bool), Letter>) -> Letter {
+    fn letter(
+        &mut self,
+        unit: Unit,
+        alone: bool,
+        known: &mut HashMap<(Unit, bool), Letter>,
+    ) -> Letter {
         // Only Russian reads a word differently when it is a term by itself.
         let alone = alone && self.lang == Lang::Ru;
         if let Some(&letter) = known.get(&(unit.clone(), alone)) {
@@ -114,14 +133,14 @@ impl Wordwise {
                     let Some(number) = self.trie.number(node) else {
                         continue;
                     };
-                    let (listed, term) = &self.terms[number as usize];
+                    let entry = &self.terms[number as usize];
                     let span = Span {
                         start: places[first].span.start,
                         end: place.span.end,
                     };
-                    if at > first || self.holds_alone(text, span, choice, term, &mut context) {
+                    if at > first || self.holds_alone(text, span, choice, entry, &mut context) {
                         found.push(Match {
-                            listed: *listed,
+                            listed: entry.listed,
                             span,
                         });
                     }
@@ -138,22 +157,19 @@ impl Wordwise {
         text: &str,
         span: Span,
         choice: &Choice,
-        term: &str,
+        entry: &Entry,
         context: &mut Context,
     ) -> bool {
-        let small = span.of(text).starts_with(char::is_lowercase);
-        let named = term.starts_with(char::is_uppercase);
-        match self.lang {
-            Lang::En => !(small && en::needs_capital(term)),
-            Lang::Zh | Lang::Ru if choice.share >= SURE => true,
-            Lang::Zh | Lang::Ru => {
-                !(small && named)
-                    && context
-                        .key(span)
-                        .and_then(|key| self.accepted.get(key))
-                        .is_some_and(|letters| letters.contains(&choice.letter))
-            }
+        if entry.proper_name && span.of(text).starts_with(char::is_lowercase) {
+            return false;
         }
+        if choice.share >= SURE || (entry.proper_name && !context.begins_sentence(span)) {
+            return true;
+        }
+        context
+            .key(span)
+            .and_then(|key| self.accepted.get(key))
+            .is_some_and(|letters| letters.contains(&choice.letter))
     }
 
     /// Returns what `text` is compared by, in order.
@@ -223,24 +239,47 @@ impl<'t> Context<'t> {
         }
     }
 
+    /// Whether the word at `span` is the first of its sentence.
+    fn begins_sentence(&mut self, span: Span) -> bool {
+        self.look_at(span);
+        self.keys
+            .iter()
+            .find(|(_, key)| !key.ends_with("/PUNCT"))
+            .is_none_or(|(first, _)| *first == span)
+    }
+
     /// Returns the key of the word at `span`.
     fn key(&mut self, span: Span) -> Option<&str> {
-        if self.sentence.is_none_or(|sentence| !sentence.contains(span)) {
-            let sentence = sentences(self.text, self.lang).find(|sentence| sentence.contains(span))?;
-            self.sentence = Some(sentence);
-            let text = sentence.of(self.text);
-            let tokens: Vec<Span> = words(text)
-                .filter(|token| token.kind != TokenKind::Space)
-                .map(|token| token.span)
-                .collect();
-            let forms: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
-            let placed = tokens.iter().map(|token| Span {
-                start: sentence.start + token.start,
-                end: sentence.start + token.end,
-            });
-            self.keys = placed.zip(ru::in_context(&forms)).collect();
-        }
-        let at = self.keys.binary_search_by_key(&span, |(span, _)| *span).ok()?;
+        self.look_at(span);
+        let at = self
+            .keys
+            .binary_search_by_key(&span, |(span, _)| *span)
+            .ok()?;
         Some(&self.keys[at].1)
+    }
+
+    /// Reads the sentence that `span` stands in, unless it is the one that was read last.
+    fn look_at(&mut self, span: Span) {
+        if self
+            .sentence
+            .is_some_and(|sentence| sentence.contains(span))
+        {
+            return;
+        }
+        self.sentence = sentences(self.text, self.lang).find(|sentence| sentence.contains(span));
+        let Some(sentence) = self.sentence else {
+            return;
+        };
+        let text = sentence.of(self.text);
+        let tokens: Vec<Span> = words(text)
+            .filter(|token| token.kind != TokenKind::Space)
+            .map(|token| token.span)
+            .collect();
+        let forms: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
+        let placed = tokens.iter().map(|token| Span {
+            start: sentence.start + token.start,
+            end: sentence.start + token.end,
+        });
+        self.keys = placed.zip(ru::in_context(&forms)).collect();
     }
 }

@@ -6,7 +6,15 @@ use super::{COLUMNS, Column, PER_DOCUMENT, Report};
 
 /// Columns of the report that a line of a terminal has room for.
 const SHOWN: [&str; 9] = [
-    "rank", "count", "nested", "zh", "en", "ru", "documents", "per_10k", "forms",
+    "rank",
+    "count",
+    "nested",
+    "zh",
+    "en",
+    "ru",
+    "documents",
+    "per_10k",
+    "forms",
 ];
 
 /// Terminal columns that a cell of text takes at most, the last of a line excepted.
@@ -25,8 +33,13 @@ pub(super) fn write(report: &Report, width: Option<usize>) -> Vec<Vec<u8>> {
 }
 
 fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) -> Vec<u8> {
-    let header: Vec<String> = columns.iter().map(|column| column.name.to_owned()).collect();
-    let cells = rows.iter().map(|row| columns.iter().map(|column| column.cell(row)).collect());
+    let header: Vec<String> = columns
+        .iter()
+        .map(|column| column.name.to_owned())
+        .collect();
+    let cells = rows
+        .iter()
+        .map(|row| columns.iter().map(|column| column.cell(row)).collect());
     let lines: Vec<Vec<String>> = std::iter::once(header).chain(cells).collect();
     let widths: Vec<usize> = (0..columns.len())
         .map(|at| {

@@ -37,18 +37,18 @@ pub(crate) fn term_readings(word: &str) -> Vec<Reading> {
 }
 
 /// Whether a word is a proper name only with a capital: Turkey and turkey.
-pub(crate) fn needs_capital(term: &str) -> bool {
-    const NAMES: [&str; 8] = [
-        "Turkey", "China", "Chad", "Guinea", "Japan", "Jordan", "Niger", "Mali",
-    ];
+pub(crate) fn is_proper_name(term: &str) -> bool {
+    const NAMES: [&str; 4] = ["Turkey", "China", "Japan", "Guinea"];
     NAMES.contains(&term)
 }
 
-/// Parts of words that are written solid, with a hyphen or apart: counterterrorism, counter-terrorism.
-pub(crate) const COMBINING: [&str; 32] = [
-    "anti", "bio", "co", "counter", "cyber", "de", "eco", "geo", "hydro", "inter", "intra", "macro",
-    "micro", "mid", "multi", "nano", "narco", "neo", "non", "para", "post", "pre", "pro", "psycho", "re", "semi",
-    "socio", "sub", "tele", "trans", "ultra", "under",
+/// First parts of compounds that are written solid, with a hyphen or apart: counterterrorism, counter-terrorism; health
+/// care, healthcare.
+#[rustfmt::skip]
+pub(crate) const COMBINING: [&str; 44] = [
+    "air", "anti", "bio", "child", "co", "counter", "cyber", "de", "eco", "food", "geo", "health", "hydro", "inter", "intra",
+    "land", "law", "macro", "micro", "mid", "multi", "nano", "narco", "neo", "non", "para", "peace", "policy", "post", "pre",
+    "pro", "psycho", "re", "sea", "semi", "socio", "sub", "tele", "trans", "ultra", "under", "ware", "water", "work",
 ];
 
 fn add(readings: &mut Vec<Reading>, key: String) {

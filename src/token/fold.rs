@@ -44,7 +44,9 @@ fn simplified() -> Vec<u16> {
     let Ok(opencc) = OpenCC::from_config(BuiltinConfig::T2s) else {
         return table;
     };
-    let ideographs: Vec<char> = ('\u{3400}'..='\u{4DBF}').chain('\u{4E00}'..='\u{9FFF}').collect();
+    let ideographs: Vec<char> = ('\u{3400}'..='\u{4DBF}')
+        .chain('\u{4E00}'..='\u{9FFF}')
+        .collect();
     // A line a character, so that no phrase is converted.
     let lines: String = ideographs.iter().flat_map(|&c| [c, '\n']).collect();
     let converted = opencc.convert(&lines);

@@ -15,7 +15,7 @@ const NEGLIGIBLE: f64 = 1e-6;
 pub(crate) fn readings(word: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
     if is_abbreviation(word) {
-        readings.push(Reading::sure(format!("={word}")));
+        readings.push(Reading::sure(format!("={}", without_ending(word))));
     }
     for analysis in russian().analyze(word) {
         add(&mut readings, &analysis);
@@ -38,10 +38,24 @@ pub(crate) fn term_readings(word: &str, alone: bool) -> Vec<Reading> {
         .collect();
     let mut readings = Vec::new();
     match nominative.is_empty() {
-        true => analyses.iter().for_each(|analysis| add(&mut readings, analysis)),
-        false => nominative.into_iter().for_each(|analysis| add(&mut readings, analysis)),
+        true => analyses
+            .iter()
+            .for_each(|analysis| add(&mut readings, analysis)),
+        false => nominative
+            .into_iter()
+            .for_each(|analysis| add(&mut readings, analysis)),
     }
     readings
+}
+
+/// Whether a term of one word is a proper name, so that катар is not Катар. Президент is none.
+pub(crate) fn is_proper_name(term: &str) -> bool {
+    term.starts_with(char::is_uppercase)
+        && !is_abbreviation(term)
+        && russian()
+            .analyze(term)
+            .iter()
+            .any(|analysis| part_of_speech(analysis) == "PROPN")
 }
 
 /// Returns the key of the reading that each word of a sentence has in its context.
@@ -53,6 +67,16 @@ pub(crate) fn in_context(sentence: &[&str]) -> Vec<String> {
         .iter()
         .map(|analyses| analyses.first().map(key).unwrap_or_default())
         .collect()
+}
+
+/// МИДе is compared as МИД.
+fn without_ending(abbreviation: &str) -> &str {
+    const ENDINGS: [&str; 9] = ["а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
+    let stem = abbreviation.trim_end_matches(char::is_lowercase);
+    match ENDINGS.contains(&&abbreviation[stem.len()..]) && stem.chars().nth(1).is_some() {
+        true => stem,
+        false => abbreviation,
+    }
 }
 
 fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {

@@ -33,7 +33,10 @@ fn word_length(text: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let inside = match c {
             'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{0400}'..='\u{0481}' => true,
-            '\'' | '’' => chars.clone().next().is_some_and(|(_, next)| next.is_alphabetic() && !is_han(next)),
+            '\'' | '’' => chars
+                .clone()
+                .next()
+                .is_some_and(|(_, next)| next.is_alphabetic() && !is_han(next)),
             '\u{0300}'..='\u{036F}' => true,
             _ => c.is_alphanumeric() && !is_han(c),
         };

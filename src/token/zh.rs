@@ -42,7 +42,9 @@ fn runs(text: &str) -> impl Iterator<Item = Span> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from + text[from..].find(in_run)?;
-        let length = text[start..].find(|c| !in_run(c)).unwrap_or(text.len() - start);
+        let length = text[start..]
+            .find(|c| !in_run(c))
+            .unwrap_or(text.len() - start);
         from = start + length;
         Some(Span { start, end: from })
     })
@@ -96,8 +98,11 @@ impl<'t> Run<'t> {
         at == self.span.start || self.ends.binary_search(&at).is_ok()
     }
 
-    /// Whether byte `at`, inside a word, parts it into two words of the dictionary of at least two characters each:
-    /// a *seam*.
+    /// Whether byte `at`, inside a word, is a *seam*: a place where the word is put together.
+    ///
+    /// Behind it there is a word of the dictionary and before it two characters or more, as Chinese compounds have their head
+    /// last (登记|手续, but not 印度|尼西亚); or on one side there is an affix that leaves the word on the other what it is
+    /// (经济|区, 反|腐败).
     pub(crate) fn is_seam(&self, at: usize) -> bool {
         let next = self.ends.partition_point(|&end| end <= at);
         let end = self.ends.get(next).copied().unwrap_or(self.span.end);
@@ -105,11 +110,29 @@ impl<'t> Run<'t> {
             0 => self.span.start,
             _ => self.ends[next - 1],
         };
-        start < at
-            && at < end
-            && is_chinese_word(&folded(&self.text[start..at]))
-            && is_chinese_word(&folded(&self.text[at..end]))
+        if at <= start || end <= at {
+            return false;
+        }
+        let left = folded(&self.text[start..at]);
+        let right = folded(&self.text[at..end]);
+        match (single(&left), single(&right)) {
+            (None, None) => is_chinese_word(&right),
+            (None, Some(suffix)) => SUFFIXES.contains(suffix) && is_chinese_word(&left),
+            (Some(prefix), None) => PREFIXES.contains(prefix) && is_chinese_word(&right),
+            (Some(_), Some(_)) => false,
+        }
     }
+}
+
+/// Characters behind a word that name its place, office, law or class: 经济区, 外交部, 接种率, 难民营.
+const SUFFIXES: &str = "法区率营籍部局署厅司处案罪链网量额费税界业层级型类城港站馆园线";
+
+/// Characters before a word that negate or quantify it: 反腐败, 无核武器, 非政府, 全人类.
+const PREFIXES: &str = "反无非全各该本";
+
+fn single(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }
 
 /// Returns `part` as it is segmented: the dictionary has simplified characters and narrow letters.

@@ -138,8 +138,15 @@ fn is_cut_short(line: &str) -> bool {
 /// Whether a Chinese word of the dictionary goes on over the line end.
 fn parts_word(line: &str, next: &str) -> bool {
     const REACH: usize = 8;
-    let from = line.char_indices().rev().nth(REACH - 1).map_or(0, |(at, _)| at);
-    let to = next.char_indices().nth(REACH).map_or(next.len(), |(at, _)| at);
+    let from = line
+        .char_indices()
+        .rev()
+        .nth(REACH - 1)
+        .map_or(0, |(at, _)| at);
+    let to = next
+        .char_indices()
+        .nth(REACH)
+        .map_or(next.len(), |(at, _)| at);
     let tail = &line[from..];
     let around = format!("{tail}{}", &next[..to]);
     lexicon::chinese()
@@ -153,12 +160,14 @@ fn begins_item(line: &str) -> bool {
     if line.starts_with(['-', '•', '·', '●', '*', '（', '(', '【', '■', '—', '–']) {
         return true;
     }
-    let rest = line.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
-    });
+    let rest =
+        line.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     let numbered = rest.len() < line.len() && rest.starts_with(['、', '.', ')', '）', '．']);
     let article = line.starts_with('第')
-        && line.chars().take(8).any(|c| matches!(c, '条' | '章' | '节'));
+        && line
+            .chars()
+            .take(8)
+            .any(|c| matches!(c, '条' | '章' | '节'));
     numbered || article
 }
 

@@ -1,6 +1,7 @@
 //! Singulars of English plurals.
 
 /// Words that end in s, and are no plurals; or mean something else than the word without it.
+#[rustfmt::skip]
 const NO_PLURALS: [&str; 34] = [
     "always", "as", "bias", "bus", "campus", "census", "consensus", "corpus", "customs", "does", "during", "gas",
     "has", "his", "is", "its", "mass", "means", "news", "nexus", "perhaps", "plus", "series", "species", "status",
@@ -8,12 +9,14 @@ const NO_PLURALS: [&str; 34] = [
 ];
 
 /// Plurals that are looked for as they stand when a term has them: arms control is not about an arm.
+#[rustfmt::skip]
 const PLURAL_ONLY: [&str; 13] = [
     "arms", "assets", "customs", "forces", "goods", "headquarters", "humanities", "means", "news", "premises",
     "proceeds", "series", "species",
 ];
 
 /// Plurals that no rule makes, with their singulars.
+#[rustfmt::skip]
 const IRREGULAR: [(&str, &str); 38] = [
     ("analyses", "analysis"), ("addenda", "addendum"), ("appendices", "appendix"), ("axes", "axis"),
     ("bacteria", "bacterium"), ("bases", "basis"), ("children", "child"), ("corrigenda", "corrigendum"),
@@ -49,7 +52,10 @@ pub(super) fn singulars(word: &str) -> Vec<String> {
     } else if let Some(stem) = word.strip_suffix("es").filter(|stem| takes_es(stem)) {
         found.push(stem.to_owned());
     }
-    if let Some(stem) = word.strip_suffix('s').filter(|stem| !stem.ends_with(['s', 'u', 'i'])) {
+    if let Some(stem) = word
+        .strip_suffix('s')
+        .filter(|stem| !stem.ends_with(['s', 'u', 'i']))
+    {
         found.push(stem.to_owned());
     }
     found
@@ -57,5 +63,7 @@ pub(super) fn singulars(word: &str) -> Vec<String> {
 
 /// Whether the plural of `stem` ends in -es: processes, taxes, matches, viruses.
 fn takes_es(stem: &str) -> bool {
-    ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| stem.ends_with(end))
+    ["s", "x", "z", "ch", "sh", "o"]
+        .iter()
+        .any(|end| stem.ends_with(end))
 }

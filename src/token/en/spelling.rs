@@ -24,6 +24,7 @@ pub(super) fn canonical(word: &str) -> String {
 }
 
 /// Endings of verbs and what is made of them. Longer ones come first.
+#[rustfmt::skip]
 const ENDINGS: [(&str, &str); 13] = [
     ("isations", "izations"), ("isation", "ization"), ("isable", "izable"), ("ising", "izing"), ("isers", "izers"),
     ("iser", "izer"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("ysing", "yzing"), ("ysed", "yzed"),
@@ -31,18 +32,20 @@ const ENDINGS: [(&str, &str); 13] = [
 ];
 
 /// Stems whose l only the British double before an ending.
+#[rustfmt::skip]
 const DOUBLED: [&str; 17] = [
     "cancel", "channel", "counsel", "dial", "enrol", "equal", "fuel", "fulfil", "instal", "label", "level", "marshal",
     "model", "signal", "skil", "total", "travel",
 ];
 
 /// Parts of words that the two spell differently.
-const PAIRS: [(&str, &str); 47] = [
+#[rustfmt::skip]
+const PAIRS: [(&str, &str); 48] = [
     ("ageing", "aging"), ("aluminium", "aluminum"), ("anaem", "anem"), ("anaesth", "anesth"), ("armour", "armor"),
     ("artefact", "artifact"), ("behaviour", "behavior"), ("calibre", "caliber"), ("catalogue", "catalog"),
     ("centre", "center"), ("colour", "color"), ("defence", "defense"), ("dialogue", "dialog"),
     ("diarrhoea", "diarrhea"), ("endeavour", "endeavor"), ("favour", "favor"), ("fibre", "fiber"),
-    ("foetus", "fetus"), ("gynaec", "gynec"), ("haem", "hem"), ("harbour", "harbor"), ("honour", "honor"),
+    ("foetus", "fetus"), ("grey", "gray"), ("gynaec", "gynec"), ("haem", "hem"), ("harbour", "harbor"), ("honour", "honor"),
     ("humour", "humor"), ("judgement", "judgment"), ("labour", "labor"), ("leukaem", "leukem"), ("licence", "license"),
     ("litre", "liter"), ("manoeuvre", "maneuver"), ("metre", "meter"), ("mould", "mold"), ("neighbour", "neighbor"),
     ("oestrogen", "estrogen"), ("offence", "offense"), ("orthopaed", "orthoped"), ("paediat", "pediat"),

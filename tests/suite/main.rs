@@ -1,0 +1,7 @@
+//! All integration tests, in one binary so that the dictionaries are linked once.
+
+mod architecture;
+mod cli;
+mod matching;
+mod properties;
+mod samples;
