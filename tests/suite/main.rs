@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod equivalents;
 mod matching;
 mod properties;
 mod samples;

@@ -10,8 +10,8 @@ const NO_PLURALS: [&str; 34] = [
 
 /// Plurals that are looked for as they stand when a term has them: arms control is not about an arm.
 #[rustfmt::skip]
-const PLURAL_ONLY: [&str; 13] = [
-    "arms", "assets", "customs", "forces", "goods", "headquarters", "humanities", "means", "news", "premises",
+const PLURAL_ONLY: [&str; 14] = [
+    "arms", "assets", "customs", "forces", "goods", "headquarters", "humanities", "means", "media", "news", "premises",
     "proceeds", "series", "species",
 ];
 
