@@ -150,11 +150,24 @@ impl Searcher<'_> {
     /// assert_eq!(searcher.find("в борьбе с терроризмом", Lang::Ru).len(), 1);
     /// ```
     pub fn find(&mut self, text: &str, lang: Lang) -> Vec<Occurrence> {
-        let matches = match lang {
-            Lang::Zh => self.matcher.characters().find(text),
-            Lang::En => self.matcher.wordwise(lang).find(text, &mut self.en),
-            Lang::Ru => self.matcher.wordwise(lang).find(text, &mut self.ru),
+        self.read(text, lang).0
+    }
+
+    /// Returns what [`Searcher::find`] does, and the units read on the way: characters other than white space in Chinese,
+    /// words in English and Russian.
+    pub fn read(&mut self, text: &str, lang: Lang) -> (Vec<Occurrence>, u64) {
+        let mut matches = Vec::new();
+        let units = match lang {
+            Lang::Zh => self.matcher.characters().find(text, &mut matches),
+            Lang::En => self
+                .matcher
+                .wordwise(lang)
+                .find(text, &mut self.en, &mut matches),
+            Lang::Ru => self
+                .matcher
+                .wordwise(lang)
+                .find(text, &mut self.ru, &mut matches),
         };
-        select::select(matches)
+        (select::select(matches), units)
     }
 }

@@ -181,8 +181,8 @@ fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
         ..Tally::default()
     };
     for (number, block) in &batch.blocks {
-        tally.read(&block.text, block.lang);
-        let occurrences = searcher.find(&block.text, block.lang);
+        let (occurrences, units) = searcher.read(&block.text, block.lang);
+        tally.read(&block.text, block.lang, units);
         if occurrences.is_empty() {
             continue;
         }

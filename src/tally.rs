@@ -1,6 +1,7 @@
 //! Tallies: counts that can be merged in any order.
 
-use std::collections::HashMap;
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
 
 use crate::{
     document::Place,
@@ -8,7 +9,6 @@ use crate::{
     lang::Lang,
     occurrence::{Nesting, Occurrence},
     sentence::sentences,
-    token::{TokenKind, words},
 };
 
 /// A surface form: a term as it stands in a text.
@@ -43,7 +43,7 @@ pub struct Count {
     /// Documents with an occurrence, free or nested.
     pub documents: u64,
     /// Occurrences by surface form, free and nested.
-    pub forms: HashMap<Form, u64>,
+    pub forms: IndexMap<Form, u64, RandomState>,
     /// Where the first occurrence stands.
     pub first: Option<Position>,
 }
@@ -56,9 +56,9 @@ pub struct Count {
 /// use trilex::{Lang, Tally};
 ///
 /// let mut one = Tally::default();
-/// one.read("打击恐怖主义。", Lang::Zh);
+/// one.read("打击恐怖主义。", Lang::Zh, 7);
 /// let mut other = Tally::default();
-/// other.read("Combating terrorism.", Lang::En);
+/// other.read("Combating terrorism.", Lang::En, 2);
 /// assert_eq!(one.clone().merge(other.clone()), other.merge(one));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,13 +70,13 @@ pub struct Tally {
     /// Repeated paragraphs, whether they were left out or counted.
     pub repeats: u64,
     /// What was counted, by concept.
-    pub concepts: HashMap<ConceptId, Count>,
+    pub concepts: IndexMap<ConceptId, Count, RandomState>,
 }
 
 impl Tally {
-    /// Counts the units and sentences of a block.
-    pub fn read(&mut self, text: &str, lang: Lang) {
-        self.units[lang as usize] += units(text, lang);
+    /// Counts the sentences of a block that has so many units.
+    pub fn read(&mut self, text: &str, lang: Lang, units: u64) {
+        self.units[lang as usize] += units;
         self.sentences += sentences(text, lang).count() as u64;
     }
 
@@ -139,15 +139,5 @@ impl Count {
 fn add_all(mine: &mut [u64; 3], theirs: [u64; 3]) {
     for (mine, theirs) in mine.iter_mut().zip(theirs) {
         *mine += theirs;
-    }
-}
-
-/// Returns the units of `text`: characters other than white space in Chinese, words elsewhere.
-fn units(text: &str, lang: Lang) -> u64 {
-    match lang {
-        Lang::Zh => text.chars().filter(|c| !c.is_whitespace()).count() as u64,
-        Lang::En | Lang::Ru => words(text)
-            .filter(|token| token.kind == TokenKind::Word)
-            .count() as u64,
     }
 }

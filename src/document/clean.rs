@@ -8,6 +8,9 @@ use crate::lang::is_han;
 
 /// Parts a line at tabs and wide gaps into cells, each cleaned; empty ones are left out.
 pub(super) fn cells(line: &str) -> Vec<Cow<'_, str>> {
+    if is_plain(line) && !is_letter_spaced(line) {
+        return vec![Cow::Borrowed(line)];
+    }
     let mut cells = Vec::new();
     for part in line.split('\t') {
         let part = part.trim();
@@ -22,12 +25,41 @@ pub(super) fn cells(line: &str) -> Vec<Cow<'_, str>> {
     cells
 }
 
+/// Whether a line is clean and a single cell as it stands, as nearly every line is. Told by bytes, without decoding;
+/// it may say no where a closer look says yes.
+fn is_plain(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let mut last = b' ';
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let next = |further: usize| bytes.get(at + further).copied().unwrap_or(0);
+        let length = match byte {
+            b' ' if last == b' ' => 0,
+            b' '..=b'~' => 1,
+            // «, », §, № and the like, but neither no-break space nor soft hyphen.
+            0xC2 if !matches!(next(1), 0x80..=0xA0 | 0xAD) => 2,
+            // Cyrillic.
+            0xD0 | 0xD1 => 2,
+            // Dashes, quotation marks and the ellipsis.
+            0xE2 if next(1) == 0x80 && matches!(next(2), 0x90..=0xA7) => 3,
+            // 、。《》「」 and the like, but not the ideographic space.
+            0xE3 if next(1) == 0x80 && next(2) != 0x80 => 3,
+            // Chinese characters, and full-width letters and marks.
+            0xE4..=0xE9 => 3,
+            0xEF if matches!(next(1), 0xBC | 0xBD) => 3,
+            _ => 0,
+        };
+        if length == 0 {
+            return false;
+        }
+        last = byte;
+        at += length;
+    }
+    last != b' '
+}
+
 /// Returns where gaps between columns begin and end: four or more spaces, or two or more ideographic ones.
 fn gaps(part: &str) -> Vec<(usize, usize)> {
-    // Nearly no line has one, and this is asked of every line.
-    if !part.contains("    ") && !part.contains("\u{3000}\u{3000}") {
-        return Vec::new();
-    }
     let mut gaps = Vec::new();
     let mut start = None;
     let mut width = 0;
@@ -134,8 +166,7 @@ fn close_up(line: &str) -> String {
 
 fn needs_care(c: char) -> bool {
     match c {
-        ' '..='~' => false,
-        '\u{4E00}'..='\u{9FFF}' | '\u{0410}'..='\u{044F}' => false,
+        ' '..='~' | '\u{4E00}'..='\u{9FFF}' => false,
         '\u{3000}' => true,
         _ => {
             is_invisible(c)

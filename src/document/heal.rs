@@ -87,11 +87,11 @@ impl Healer {
             self.gap = true;
             return;
         }
-        let next = Line::new(text, line);
+        let next = Line::new(text, line, self.layout.wrap);
         let glue = self
             .open
             .as_ref()
-            .and_then(|(open, _)| joint(open, &next, self.gap, self.layout.wrap));
+            .and_then(|(open, _)| joint(open, &next, self.gap));
         match (&mut self.open, glue) {
             (Some((open, _)), Some(glue)) => open.append(&next, glue),
             _ => {

@@ -52,34 +52,32 @@ impl Characters {
         }
     }
 
-    /// Returns every match that begins and ends between words.
-    pub(super) fn find(&self, text: &str) -> Vec<Match> {
+    /// Adds every match that begins and ends between words to `found`. Returns the characters read, spaces left out.
+    pub(super) fn find(&self, text: &str, found: &mut Vec<Match>) -> u64 {
         let Some(automaton) = &self.automaton else {
-            return Vec::new();
+            return text.chars().filter(|c| !c.is_whitespace()).count() as u64;
         };
-        let mut found = Vec::new();
-        let mut segmented: Option<(Span, Run)> = None;
+        let mut edges = Edges::new(text);
         let mut stepper = automaton.find_overlapping_stepper();
-        for (at, c) in compared(text) {
+        let mut read = 0;
+        for (at, c) in text.char_indices() {
+            if c == ' ' {
+                if !is_optional_space(text, at) {
+                    stepper.consume(c);
+                }
+                continue;
+            }
+            read += 1;
             stepper.consume(self.fold.char(c));
             let end = at + c.len_utf8();
             for hit in stepper.matches() {
                 let pattern = &self.patterns[hit.value() as usize];
-                let Some(span) = ending_at(text, end, pattern.length) else {
-                    continue;
+                let span = Span {
+                    start: start_of(text, end, pattern.length),
+                    end,
                 };
-                let mut may_cut = |at: usize| {
-                    let Some(run) = run_around(text, at) else {
-                        return true;
-                    };
-                    if segmented.as_ref().is_none_or(|(span, _)| *span != run) {
-                        segmented = Some((run, Run::segment(text, run)));
-                    }
-                    segmented
-                        .as_ref()
-                        .is_some_and(|(_, run)| run.is_edge(at) || run.is_seam(at))
-                };
-                if may_cut(span.start) && may_cut(span.end) {
+                // The end first: more often than the beginning it is where a shorter term goes on.
+                if edges.may_cut(span.end) && edges.may_cut(span.start) {
                     found.push(Match {
                         listed: pattern.listed,
                         span,
@@ -87,7 +85,36 @@ impl Characters {
                 }
             }
         }
-        found
+        read
+    }
+}
+
+/// Where terms may begin and end in a text, looked up for a run of characters when first asked for.
+struct Edges<'t> {
+    text: &'t str,
+    run: Option<(Span, Run<'t>)>,
+}
+
+impl<'t> Edges<'t> {
+    fn new(text: &'t str) -> Edges<'t> {
+        Edges { text, run: None }
+    }
+
+    /// Whether a term may begin or end at byte `at`.
+    fn may_cut(&mut self, at: usize) -> bool {
+        if self
+            .run
+            .as_ref()
+            .is_none_or(|(span, _)| at <= span.start || span.end <= at)
+        {
+            let Some(span) = run_around(self.text, at) else {
+                return true;
+            };
+            self.run = Some((span, Run::segment(self.text, span)));
+        }
+        self.run
+            .as_ref()
+            .is_some_and(|(_, run)| run.is_edge(at) || run.is_seam(at))
     }
 }
 
@@ -109,11 +136,11 @@ fn is_optional_space(text: &str, at: usize) -> bool {
     }
 }
 
-/// Returns the span of the `length` compared characters that end at byte `end`.
-fn ending_at(text: &str, end: usize, length: usize) -> Option<Span> {
-    // The last character stands before a space that the text after `end` decides on.
-    let (start, _) = compared(&text[..end]).nth_back(length - 1)?;
-    Some(Span { start, end })
+/// Returns where the `length` compared characters begin that end at byte `end`.
+fn start_of(text: &str, end: usize, length: usize) -> usize {
+    compared(&text[..end])
+        .nth_back(length - 1)
+        .map_or(0, |(at, _)| at)
 }
 
 /// Returns the run that byte `at` stands inside of, `None` if it is at an end of one.

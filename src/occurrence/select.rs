@@ -13,6 +13,8 @@ pub(super) fn select(mut matches: Vec<Match>) -> Vec<Occurrence> {
         let Match { listed, span } = found;
         (span.start, Reverse(span.end), listed.concept)
     });
+    // A word may be a form of a term in several readings.
+    matches.dedup_by_key(|found| (found.span, found.listed.concept));
     let mut found: Vec<Occurrence> = Vec::with_capacity(matches.len());
     let mut free: Option<Match> = None;
     for each in matches {

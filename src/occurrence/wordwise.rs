@@ -47,6 +47,8 @@ struct Entry {
 struct Place {
     span: Span,
     form: FormId,
+    /// The form that the word has with the next one, if there is nothing but a hyphen between them: peace-keeping.
+    solid: FormId,
 }
 
 impl Wordwise {
@@ -111,44 +113,49 @@ impl Wordwise {
         letter
     }
 
-    /// Returns every match in `text`.
-    pub(super) fn find(&self, text: &str, forms: &mut Forms) -> Vec<Match> {
-        let places = self.places(text, forms);
-        let mut found = Vec::new();
+    /// Adds every match in `text` to `found`. Returns the words read.
+    pub(super) fn find(&self, text: &str, forms: &mut Forms, found: &mut Vec<Match>) -> u64 {
+        let (places, read) = self.places(text, forms);
         let mut context = Context::new(text, self.lang);
+        // Nodes reached, each with the place behind it and the choice that led there.
+        let mut ways: Vec<(u32, usize, Choice)> = Vec::new();
         for (first, place) in places.iter().enumerate() {
-            if forms.get(place.form).is_empty() {
-                continue;
+            for (form, length) in [(place.form, 1), (place.solid, 2)] {
+                for choice in forms.get(form) {
+                    if let Some(node) = choice.first {
+                        ways.push((node, first + length, *choice));
+                    }
+                }
             }
-            let mut ways = vec![(Trie::ROOT, first)];
-            while let Some((node, at)) = ways.pop() {
-                let Some(place) = places.get(at) else {
-                    continue;
-                };
-                for choice in forms.get(place.form) {
-                    let Some(node) = self.trie.child(node, choice.letter) else {
-                        continue;
-                    };
-                    ways.push((node, at + 1));
-                    let Some(number) = self.trie.number(node) else {
-                        continue;
-                    };
+            while let Some((node, next, choice)) = ways.pop() {
+                if let Some(number) = self.trie.number(node) {
                     let entry = &self.terms[number as usize];
                     let span = Span {
-                        start: places[first].span.start,
-                        end: place.span.end,
+                        start: place.span.start,
+                        end: places[next - 1].span.end,
                     };
-                    if at > first || self.holds_alone(text, span, choice, entry, &mut context) {
+                    let holds = next - first > 1
+                        || self.holds_alone(text, span, &choice, entry, &mut context);
+                    if holds {
                         found.push(Match {
                             listed: entry.listed,
                             span,
                         });
                     }
                 }
+                let Some(following) = places.get(next) else {
+                    continue;
+                };
+                for (form, length) in [(following.form, 1), (following.solid, 2)] {
+                    for choice in forms.get(form) {
+                        if let Some(node) = self.trie.child(node, choice.letter) {
+                            ways.push((node, next + length, *choice));
+                        }
+                    }
+                }
             }
         }
-        found.dedup_by_key(|found| (found.span, found.listed.concept));
-        found
+        read
     }
 
     /// Whether the word at `span`, which no neighbour confirms, is the term and not a homograph of it.
@@ -172,9 +179,10 @@ impl Wordwise {
             .is_some_and(|letters| letters.contains(&choice.letter))
     }
 
-    /// Returns what `text` is compared by, in order.
-    fn places(&self, text: &str, forms: &mut Forms) -> Vec<Place> {
-        let mut places = Vec::with_capacity(text.len() / 6);
+    /// Returns what `text` is compared by, in order, and the number of its words.
+    fn places(&self, text: &str, forms: &mut Forms) -> (Vec<Place>, u64) {
+        let mut places: Vec<Place> = Vec::with_capacity(text.len() / 6);
+        let mut read = 0;
         let mut spaced = true;
         for token in words(text) {
             let span = token.span;
@@ -183,7 +191,10 @@ impl Wordwise {
                     spaced = true;
                     continue;
                 }
-                TokenKind::Word => forms.of(span.of(text), |word| self.choices(word)),
+                TokenKind::Word => {
+                    read += 1;
+                    forms.of(span.of(text), |word| self.choices(word))
+                }
                 TokenKind::Mark => {
                     let sign = span.of(text).chars().next().unwrap_or(' ');
                     let Some(sign) = mark(sign, self.lang, spaced) else {
@@ -191,15 +202,41 @@ impl Wordwise {
                         continue;
                     };
                     match self.marks.get(&sign) {
-                        Some(&letter) => forms.of(span.of(text), |_| vec![Choice::sure(letter)]),
+                        Some(&letter) => {
+                            forms.of(span.of(text), |_| vec![self.choice(letter, 1.0)])
+                        }
                         None => FormId::NONE,
                     }
                 }
             };
             spaced = false;
-            places.push(Place { span, form });
+            if let Some(before) = places.last_mut() {
+                before.solid = self.solid(text, before.span, span, forms);
+            }
+            places.push(Place {
+                span,
+                form,
+                solid: FormId::NONE,
+            });
         }
-        places
+        (places, read)
+    }
+
+    /// Returns the form that two words have when they are written solid, if a hyphen alone parts them.
+    fn solid(&self, text: &str, word: Span, next: Span, forms: &mut Forms) -> FormId {
+        if text.as_bytes().get(word.end) != Some(&b'-') || next.start != word.end + 1 {
+            return FormId::NONE;
+        }
+        let solid = format!("{}{}", word.of(text), next.of(text));
+        forms.of(&solid, |solid| self.choices(solid))
+    }
+
+    fn choice(&self, letter: Letter, share: f64) -> Choice {
+        Choice {
+            letter,
+            first: self.trie.child(Trie::ROOT, letter),
+            share,
+        }
     }
 
     /// Returns the letters that a word form may stand for.
@@ -213,7 +250,7 @@ impl Wordwise {
             for &letter in self.accepted.get(&key).into_iter().flatten() {
                 match choices.iter_mut().find(|choice| choice.letter == letter) {
                     Some(choice) => choice.share += share,
-                    None => choices.push(Choice { letter, share }),
+                    None => choices.push(self.choice(letter, share)),
                 }
             }
         }

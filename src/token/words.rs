@@ -11,15 +11,9 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Token> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = &text[start..];
-        let first = rest.chars().next()?;
-        let (kind, length) = if is_han(first) {
-            (TokenKind::Word, first.len_utf8())
-        } else if first.is_alphanumeric() {
-            (TokenKind::Word, word_length(rest))
-        } else if first.is_whitespace() {
-            (TokenKind::Space, rest.len() - rest.trim_start().len())
-        } else {
-            (TokenKind::Mark, first.len_utf8())
+        let (kind, length) = match word_length(rest) {
+            0 => other(rest)?,
+            length => (TokenKind::Word, length),
         };
         let span = (start..start + length).into();
         start += length;
@@ -27,24 +21,58 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-/// Returns the bytes of the word that `text` begins with.
+/// Returns the bytes of the word that `text` begins with, 0 if it begins with none.
 fn word_length(text: &str) -> usize {
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
-        let inside = match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{0400}'..='\u{0481}' => true,
-            '\'' | '’' => chars
-                .clone()
-                .next()
-                .is_some_and(|(_, next)| next.is_alphabetic() && !is_han(next)),
-            '\u{0300}'..='\u{036F}' => true,
-            _ => c.is_alphanumeric() && !is_han(c),
-        };
-        if !inside {
-            return at;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        // Nearly every letter is one of these, and asking for the properties of a character is slow.
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+        } else if matches!(byte, 0xD0 | 0xD1) {
+            at += 2; // U+0400 to U+047F: Cyrillic letters
+        } else {
+            match other_letter(&text[at..], at == 0) {
+                0 => return at,
+                _ if at == 0 && text.starts_with(is_han) => return first_length(text),
+                length => at += length,
+            }
         }
     }
-    text.len()
+    at
+}
+
+/// Returns the bytes of the first character of `text` if it belongs to a word, else 0.
+fn other_letter(text: &str, begins: bool) -> usize {
+    let mut chars = text.chars();
+    let Some(c) = chars.next() else {
+        return 0;
+    };
+    let inside = match c {
+        '\'' | '’' => {
+            !begins
+                && chars
+                    .next()
+                    .is_some_and(|c| c.is_alphabetic() && !is_han(c))
+        }
+        '\u{0300}'..='\u{036F}' => !begins,
+        _ if is_han(c) => begins,
+        _ => c.is_alphanumeric(),
+    };
+    if inside { c.len_utf8() } else { 0 }
+}
+
+fn first_length(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// Returns the token that `text`, which begins with no word, begins with.
+fn other(text: &str) -> Option<(TokenKind, usize)> {
+    let first = text.chars().next()?;
+    Some(match first.is_whitespace() {
+        true => (TokenKind::Space, text.len() - text.trim_start().len()),
+        false => (TokenKind::Mark, first.len_utf8()),
+    })
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ proptest! {
     fn merging_is_commutative_and_associative(texts in prop::collection::vec(text(), 3)) {
         let [a, b, c] = [0, 1, 2].map(|at| {
             let mut tally = Tally::default();
-            tally.read(&texts[at], Lang::ALL[at]);
+            tally.read(&texts[at], Lang::ALL[at], at as u64);
             tally.repeats = at as u64;
             tally
         });

@@ -24,19 +24,19 @@ pub(super) struct Line {
     text: String,
     /// Columns before the first character of the last line.
     indent: usize,
-    /// Columns of the last line.
-    width: usize,
+    /// Whether the last line goes as far as lines of this text do.
+    is_full: bool,
 }
 
 impl Line {
-    /// A line of clean `text` that stood in the file as `raw`.
-    pub(super) fn new(text: &str, raw: &str) -> Line {
+    /// A line of clean `text` that stood in the file as `raw`, in a text wrapped at `wrap` columns.
+    pub(super) fn new(text: &str, raw: &str, wrap: Option<usize>) -> Line {
         let raw = raw.trim_end();
         let inner = raw.trim_start();
         Line {
             text: text.to_owned(),
             indent: columns(&raw[..raw.len() - inner.len()]),
-            width: columns(raw),
+            is_full: wrap.is_some_and(|wrap| columns(raw) * 10 >= wrap * 8),
         }
     }
 
@@ -49,7 +49,7 @@ impl Line {
         }
         self.text.push_str(&next.text);
         self.indent = next.indent;
-        self.width = next.width;
+        self.is_full = next.is_full;
     }
 
     pub(super) fn into_text(self) -> String {
@@ -74,9 +74,8 @@ impl Line {
 
 /// Returns what joins `line` and `next`, or `None` if a paragraph ends between them.
 ///
-/// - `gap`: whether an empty line stands between them.
-/// - `wrap`: the columns at which the text is wrapped, if it is.
-pub(super) fn joint(line: &Line, next: &Line, gap: bool, wrap: Option<usize>) -> Option<Glue> {
+/// `gap` tells whether an empty line stands between them.
+pub(super) fn joint(line: &Line, next: &Line, gap: bool) -> Option<Glue> {
     let last = line.text.chars().next_back()?;
     let first = next.text.chars().next()?;
     if let Some(glue) = parted_by_hyphen(&line.text, &next.text) {
@@ -85,7 +84,7 @@ pub(super) fn joint(line: &Line, next: &Line, gap: bool, wrap: Option<usize>) ->
     if line.is_ended() || begins_item(&next.text) || next.indent > line.indent + 1 {
         return None;
     }
-    let full = wrap.is_some_and(|wrap| !gap && line.width * 10 >= wrap * 8);
+    let full = line.is_full && !gap;
     if is_han(last) || is_han(first) || matches!(last, '、' | '，') {
         let goes_on = full || is_cut_short(&line.text) || parts_word(&line.text, &next.text);
         return goes_on.then_some(Glue::Nothing);
@@ -177,6 +176,9 @@ pub(super) fn without_continuation_marks(text: &str) -> &str {
         let inner = mark.trim_start_matches(['（', '(']);
         (inner.starts_with("上接") || inner.starts_with("下转")) && inner.contains('版')
     };
+    if !text.contains('版') {
+        return text;
+    }
     let mut text = text;
     if let Some(open) = text.rfind(['（', '('])
         && text.ends_with(['）', ')'])

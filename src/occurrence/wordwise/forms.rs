@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::occurrence::trie::Letter;
 
 /// Forms remembered at most; a text of a gigabyte has more, and each of the rest is analysed again.
@@ -11,14 +13,10 @@ const MOST: usize = 200_000;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Choice {
     pub(super) letter: Letter,
+    /// The node that the letter leads to from the root: whether a term begins with it.
+    pub(super) first: Option<u32>,
     /// Share of the form's uses in which it does.
     pub(super) share: f64,
-}
-
-impl Choice {
-    pub(super) fn sure(letter: Letter) -> Choice {
-        Choice { letter, share: 1.0 }
-    }
 }
 
 /// The number of a word form.
@@ -33,14 +31,14 @@ impl FormId {
 /// The word forms seen so far, with the letters that each may stand for.
 #[derive(Debug)]
 pub(in crate::occurrence) struct Forms {
-    ids: HashMap<Box<str>, FormId>,
+    ids: HashMap<Box<str>, FormId, RandomState>,
     choices: Vec<Vec<Choice>>,
 }
 
 impl Default for Forms {
     fn default() -> Forms {
         Forms {
-            ids: HashMap::new(),
+            ids: HashMap::default(),
             choices: vec![Vec::new()],
         }
     }

@@ -1,0 +1,43 @@
+//! Writes the bench's texts and glossaries to the folder named, for the table of whole programs.
+
+mod corpus;
+
+use std::{fs, path::Path};
+
+use corpus::{Corpus, corpus};
+use trilex::Lang;
+
+/// Bytes of a text.
+const SIZE: usize = 60_000_000;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let Some(folder) = arguments
+        .iter()
+        .skip(1)
+        .find(|argument| !argument.starts_with('-'))
+    else {
+        println!("say where: cargo bench --bench generate -- FOLDER");
+        return;
+    };
+    let folder = Path::new(folder);
+    fs::create_dir_all(folder).unwrap();
+    for (name, lang, per_term) in [
+        ("zh-sparse", Lang::Zh, 200),
+        ("zh-dense", Lang::Zh, 5),
+        ("en", Lang::En, 20),
+        ("ru", Lang::Ru, 20),
+    ] {
+        let Corpus { glossary, text } = corpus(lang, SIZE, per_term);
+        fs::write(folder.join(format!("{name}.csv")), glossary).unwrap();
+        fs::write(folder.join(format!("{name}.txt")), &text).unwrap();
+    }
+    // The first text again, as a folder of statements.
+    let text = fs::read_to_string(folder.join("zh-sparse.txt")).unwrap();
+    let files = folder.join("files");
+    fs::create_dir_all(&files).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    for (number, lines) in lines.chunks(lines.len().div_ceil(5000)).enumerate() {
+        fs::write(files.join(format!("{number:04}.txt")), lines.join("\n")).unwrap();
+    }
+}
