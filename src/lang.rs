@@ -64,15 +64,18 @@ impl Letters {
     /// The first byte of a character in UTF-8 tells its script: every byte of every document passes here, so none is
     /// decoded.
     pub(crate) fn add(&mut self, text: &str) {
-        let [zh, en, ru] = &mut self.0;
-        for byte in text.bytes() {
-            match byte {
-                // One ideograph says as much as two or three letters of an alphabet.
-                0xE4..=0xE9 | 0xF0 => *zh += 2,
-                b'a'..=b'z' | b'A'..=b'Z' => *en += 1,
-                0xD0..=0xD3 => *ru += 1,
-                _ => {}
+        // Counts of a byte each, so that the processor adds many at a time.
+        for part in text.as_bytes().chunks(usize::from(u8::MAX)) {
+            let (mut zh, mut en, mut ru) = (0u8, 0u8, 0u8);
+            for &byte in part {
+                zh += u8::from(matches!(byte, 0xE4..=0xE9 | 0xF0));
+                en += u8::from(byte.is_ascii_alphabetic());
+                ru += u8::from(matches!(byte, 0xD0..=0xD3));
             }
+            // One ideograph says as much as two or three letters of an alphabet.
+            self.0[Lang::Zh as usize] += 2 * u64::from(zh);
+            self.0[Lang::En as usize] += u64::from(en);
+            self.0[Lang::Ru as usize] += u64::from(ru);
         }
     }
 

@@ -8,8 +8,9 @@ use crate::lang::is_han;
 
 /// Parts a line at tabs and wide gaps into cells, each cleaned; empty ones are left out.
 pub(super) fn cells(line: &str) -> Vec<Cow<'_, str>> {
-    if is_plain(line) && !is_letter_spaced(line) {
-        return vec![Cow::Borrowed(line)];
+    let trimmed = line.trim();
+    if is_plain(trimmed) && !is_letter_spaced(trimmed) {
+        return vec![Cow::Borrowed(trimmed)];
     }
     let mut cells = Vec::new();
     for part in line.split('\t') {

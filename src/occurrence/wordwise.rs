@@ -1,9 +1,11 @@
 //! English and Russian terms: compared word by word, whatever the form.
 
+mod context;
 mod forms;
 
 use std::collections::HashMap;
 
+use context::Context;
 pub(super) use forms::Forms;
 use forms::{Choice, FormId};
 
@@ -14,7 +16,6 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    sentence::sentences,
     span::Span,
     token::{Reading, TokenKind, en, ru, words},
 };
@@ -116,7 +117,7 @@ impl Wordwise {
     /// Adds every match in `text` to `found`. Returns the words read.
     pub(super) fn find(&self, text: &str, forms: &mut Forms, found: &mut Vec<Match>) -> u64 {
         let (places, read) = self.places(text, forms);
-        let mut context = Context::new(text, self.lang);
+        let mut context = Context::new(text);
         // Nodes reached, each with the place behind it and the choice that led there.
         let mut ways: Vec<(u32, usize, Choice)> = Vec::new();
         for (first, place) in places.iter().enumerate() {
@@ -175,7 +176,7 @@ impl Wordwise {
         }
         context
             .key(span)
-            .and_then(|key| self.accepted.get(key))
+            .and_then(|key| self.accepted.get(&key))
             .is_some_and(|letters| letters.contains(&choice.letter))
     }
 
@@ -255,68 +256,5 @@ impl Wordwise {
             }
         }
         choices
-    }
-}
-
-/// The readings that the words of a sentence have in their context, looked up for a sentence when first asked for.
-struct Context<'t> {
-    text: &'t str,
-    lang: Lang,
-    sentence: Option<Span>,
-    keys: Vec<(Span, String)>,
-}
-
-impl<'t> Context<'t> {
-    fn new(text: &'t str, lang: Lang) -> Context<'t> {
-        Context {
-            text,
-            lang,
-            sentence: None,
-            keys: Vec::new(),
-        }
-    }
-
-    /// Whether the word at `span` is the first of its sentence.
-    fn begins_sentence(&mut self, span: Span) -> bool {
-        self.look_at(span);
-        self.keys
-            .iter()
-            .find(|(_, key)| !key.ends_with("/PUNCT"))
-            .is_none_or(|(first, _)| *first == span)
-    }
-
-    /// Returns the key of the word at `span`.
-    fn key(&mut self, span: Span) -> Option<&str> {
-        self.look_at(span);
-        let at = self
-            .keys
-            .binary_search_by_key(&span, |(span, _)| *span)
-            .ok()?;
-        Some(&self.keys[at].1)
-    }
-
-    /// Reads the sentence that `span` stands in, unless it is the one that was read last.
-    fn look_at(&mut self, span: Span) {
-        if self
-            .sentence
-            .is_some_and(|sentence| sentence.contains(span))
-        {
-            return;
-        }
-        self.sentence = sentences(self.text, self.lang).find(|sentence| sentence.contains(span));
-        let Some(sentence) = self.sentence else {
-            return;
-        };
-        let text = sentence.of(self.text);
-        let tokens: Vec<Span> = words(text)
-            .filter(|token| token.kind != TokenKind::Space)
-            .map(|token| token.span)
-            .collect();
-        let forms: Vec<&str> = tokens.iter().map(|token| token.of(text)).collect();
-        let placed = tokens.iter().map(|token| Span {
-            start: sentence.start + token.start,
-            end: sentence.start + token.end,
-        });
-        self.keys = placed.zip(ru::in_context(&forms)).collect();
     }
 }

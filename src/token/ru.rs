@@ -58,15 +58,10 @@ pub(crate) fn is_proper_name(term: &str) -> bool {
             .any(|analysis| part_of_speech(analysis) == "PROPN")
 }
 
-/// Returns the key of the reading that each word of a sentence has in its context.
-pub(crate) fn in_context(sentence: &[&str]) -> Vec<String> {
-    let Ok(analyses) = russian().analyze_sentence(sentence) else {
-        return Vec::new();
-    };
-    analyses
-        .iter()
-        .map(|analyses| analyses.first().map(key).unwrap_or_default())
-        .collect()
+/// Returns the key of the reading that word `at` of `words` has in their context.
+pub(crate) fn in_context(words: &[&str], at: usize) -> Option<String> {
+    let analyses = russian().analyze_sentence(words).ok()?;
+    analyses.get(at)?.first().map(key)
 }
 
 /// МИДе is compared as МИД.

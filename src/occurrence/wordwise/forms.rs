@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
 use crate::occurrence::trie::Letter;
@@ -31,7 +32,8 @@ impl FormId {
 /// The word forms seen so far, with the letters that each may stand for.
 #[derive(Debug)]
 pub(in crate::occurrence) struct Forms {
-    ids: HashMap<Box<str>, FormId, RandomState>,
+    /// Most words fit into the map itself, so looking one up touches memory once.
+    ids: HashMap<CompactString, FormId, RandomState>,
     choices: Vec<Vec<Choice>>,
 }
 
