@@ -81,7 +81,7 @@ impl Detector {
     }
 }
 
-/// A document that is being read: its blocks, in reading order, in batches of about 256 KiB of text.
+/// A document that is being read: its blocks, in reading order, in batches of about 512 KiB of text.
 pub struct Reading {
     name: String,
     text: text::TextReader,

@@ -9,7 +9,7 @@ use crate::lang::is_han;
 /// Parts a line at tabs and wide gaps into cells, each cleaned; empty ones are left out.
 pub(super) fn cells(line: &str) -> Vec<Cow<'_, str>> {
     let trimmed = line.trim();
-    if is_plain(trimmed) && !is_letter_spaced(trimmed) {
+    if is_plain(trimmed) && !(trimmed.contains(' ') && is_letter_spaced(trimmed)) {
         return vec![Cow::Borrowed(trimmed)];
     }
     let mut cells = Vec::new();

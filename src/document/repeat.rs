@@ -1,9 +1,8 @@
 //! Paragraphs that stand in a document more than once.
 
-use std::{
-    collections::HashSet,
-    hash::{BuildHasher, RandomState},
-};
+use std::{collections::HashSet, hash::BuildHasher};
+
+use foldhash::quality::RandomState;
 
 use super::Block;
 use crate::lang::Lang;

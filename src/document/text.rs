@@ -9,7 +9,7 @@ use super::{
 use crate::error::{Error, Result};
 
 /// Bytes read at a time.
-const BATCH: usize = 256 * 1024;
+const BATCH: usize = 512 * 1024;
 
 /// Bytes that one line may have. A longer one is no text that people wrote, and would not fit in memory.
 const LONGEST_LINE: usize = 64 * 1024 * 1024;
@@ -67,7 +67,7 @@ impl TextReader {
                 return Ok(bytes);
             }
             // Only what is new can hold the last line end.
-            if let Some(end) = bytes[held..].iter().rposition(|&byte| byte == b'\n') {
+            if let Some(end) = memchr::memrchr(b'\n', &bytes[held..]) {
                 self.rest = bytes.split_off(held + end + 1);
                 return Ok(bytes);
             }
@@ -76,12 +76,12 @@ impl TextReader {
 
     fn batch(&mut self) -> Result<Vec<Block>> {
         let bytes = self.lines()?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let text = simdutf8::compat::from_utf8(&bytes).map_err(|error| {
             let at = self.offset + error.valid_up_to() as u64;
             Error::new(format!("not UTF-8 text: byte {at} does not fit"))
                 .remedy("open the file in its editor and save it as UTF-8")
         })?;
-        if let Some(at) = text.find('\0') {
+        if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             let at = self.offset + at as u64;
             return Err(Error::new(format!("not a text file: zero at byte {at}"))
                 .remedy("export it as text from the program that made it"));

@@ -1,10 +1,13 @@
-//! Chinese terms: an automaton over characters, and words that must begin and end where the term does.
+//! Chinese terms: a trie over characters, and words that must begin and end where the term does.
 
-use std::collections::HashSet;
+mod pairs;
 
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use pairs::Pairs;
 
-use super::{Listed, Match};
+use super::{
+    Listed, Match,
+    trie::{Letter, Trie},
+};
 use crate::{
     lang::is_han,
     span::Span,
@@ -14,78 +17,103 @@ use crate::{
 /// The Chinese terms of a glossary.
 pub(super) struct Characters {
     fold: Fold,
-    /// `None` if there is no term.
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    patterns: Vec<Pattern>,
-}
-
-struct Pattern {
-    listed: Listed,
-    /// Characters that are compared.
-    length: usize,
+    trie: Trie,
+    listed: Vec<Listed>,
+    /// The first two characters of every term.
+    pairs: Pairs,
+    /// The characters that are terms, in order.
+    singles: Vec<char>,
 }
 
 impl Characters {
     pub(super) fn new(terms: &[(&str, Listed)]) -> Characters {
         let fold = Fold::load();
-        let mut spelled = Vec::new();
-        let mut patterns = Vec::new();
-        let mut seen = HashSet::new();
-        for &(term, listed) in terms {
-            let spelling: String = compared(term).map(|(_, c)| fold.char(c)).collect();
-            if !spelling.is_empty() && seen.insert(spelling.clone()) {
-                patterns.push(Pattern {
-                    listed,
-                    length: spelling.chars().count(),
-                });
-                spelled.push(spelling);
-            }
-        }
-        let automaton = (!spelled.is_empty()).then(|| {
-            CharwiseDoubleArrayAhoCorasick::new(&spelled)
-                .expect("the patterns are distinct and not empty")
-        });
-        Characters {
+        let mut characters = Characters {
             fold,
-            automaton,
-            patterns,
+            trie: Trie::new(),
+            listed: Vec::with_capacity(terms.len()),
+            pairs: Pairs::new(),
+            singles: Vec::new(),
+        };
+        for (number, &(term, listed)) in (0..).zip(terms) {
+            let spelling: Vec<char> = compared(term).map(|(_, c)| fold.char(c)).collect();
+            let (trie, pairs) = (&mut characters.trie, &mut characters.pairs);
+            trie.insert(spelling.iter().map(|&c| Letter::from(c)), number);
+            match spelling[..] {
+                [] => {}
+                [single] => characters.singles.push(single),
+                [first, second, ..] => {
+                    let node = trie.child(Trie::ROOT, first.into());
+                    let node = node.and_then(|node| trie.child(node, second.into()));
+                    pairs.insert(first, second, node.unwrap_or(Trie::ROOT));
+                }
+            }
+            characters.listed.push(listed);
         }
+        characters.singles.sort_unstable();
+        characters
     }
 
     /// Adds every match that begins and ends between words to `found`. Returns the characters read, spaces left out.
     pub(super) fn find(&self, text: &str, found: &mut Vec<Match>) -> u64 {
-        let Some(automaton) = &self.automaton else {
-            return text.chars().filter(|c| !c.is_whitespace()).count() as u64;
-        };
         let mut edges = Edges::new(text);
-        let mut stepper = automaton.find_overlapping_stepper();
         let mut read = 0;
+        let mut last = (0, '\0');
         for (at, c) in text.char_indices() {
             if c == ' ' {
                 if !is_optional_space(text, at) {
-                    stepper.consume(c);
+                    last = (at, c);
                 }
                 continue;
             }
             read += 1;
-            stepper.consume(self.fold.char(c));
+            let folded = self.fold.char(c);
             let end = at + c.len_utf8();
-            for hit in stepper.matches() {
-                let pattern = &self.patterns[hit.value() as usize];
-                let span = Span {
-                    start: start_of(text, end, pattern.length),
-                    end,
-                };
-                // The end first: more often than the beginning it is where a shorter term goes on.
-                if edges.may_cut(span.end) && edges.may_cut(span.start) {
-                    found.push(Match {
-                        listed: pattern.listed,
-                        span,
-                    });
-                }
+            if let Some(node) = self.pairs.node(last.1, folded) {
+                self.going_on(node, last.0, end, text, &mut edges, found);
             }
+            if self.singles.binary_search(&folded).is_ok()
+                && let Some(node) = self.trie.child(Trie::ROOT, folded.into())
+            {
+                self.add(node, Span { start: at, end }, &mut edges, found);
+            }
+            last = (at, folded);
         }
         read
+    }
+
+    /// Adds the matches that begin at byte `start` and whose first two characters, up to byte `end`, lead to `node`.
+    fn going_on(
+        &self,
+        mut node: u32,
+        start: usize,
+        end: usize,
+        text: &str,
+        edges: &mut Edges,
+        found: &mut Vec<Match>,
+    ) {
+        self.add(node, Span { start, end }, edges, found);
+        for (at, c) in compared(&text[end..]) {
+            match self.trie.child(node, self.fold.char(c).into()) {
+                Some(child) => node = child,
+                None => return,
+            }
+            let end = end + at + c.len_utf8();
+            self.add(node, Span { start, end }, edges, found);
+        }
+    }
+
+    /// Adds the match that ends at `node`, if a term does, and words begin and end where it does.
+    fn add(&self, node: u32, span: Span, edges: &mut Edges, found: &mut Vec<Match>) {
+        if let Some(number) = self.trie.number(node)
+            && edges.may_cut(span.start)
+            && edges.may_cut(span.end)
+        {
+            found.push(Match {
+                listed: self.listed[number as usize],
+                span,
+            });
+        }
     }
 }
 
@@ -120,7 +148,7 @@ impl<'t> Edges<'t> {
 
 /// Returns the characters that are compared, with their places: all but a space between Han and another script, which
 /// some write and others do not (5G 网络, 5G网络).
-fn compared(text: &str) -> impl DoubleEndedIterator<Item = (usize, char)> {
+fn compared(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices()
         .filter(move |&(at, c)| c != ' ' || !is_optional_space(text, at))
 }
@@ -134,13 +162,6 @@ fn is_optional_space(text: &str, at: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// Returns where the `length` compared characters begin that end at byte `end`.
-fn start_of(text: &str, end: usize, length: usize) -> usize {
-    compared(&text[..end])
-        .nth_back(length - 1)
-        .map_or(0, |(at, _)| at)
 }
 
 /// Returns the run that byte `at` stands inside of, `None` if it is at an end of one.

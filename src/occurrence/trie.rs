@@ -1,6 +1,6 @@
-//! A trie over numbered letters, for texts that have several letters at a place.
+//! A trie over numbered letters. Texts may have several letters at a place: a word form may belong to several words.
 
-/// A letter: a word of a term, or a mark.
+/// A letter: a character, the number of a word of a term or of a mark.
 pub(super) type Letter = u32;
 
 /// A set of words over [`Letter`], each with a number.
