@@ -36,7 +36,7 @@ impl Characters {
             singles: Vec::new(),
         };
         for (number, &(term, listed)) in (0..).zip(terms) {
-            let spelling: Vec<char> = compared(term).map(|(_, c)| fold.char(c)).collect();
+            let spelling: Vec<char> = compared(term, 0).map(|(_, c)| fold.char(c)).collect();
             let (trie, pairs) = (&mut characters.trie, &mut characters.pairs);
             trie.insert(spelling.iter().map(|&c| Letter::from(c)), number);
             match spelling[..] {
@@ -93,12 +93,12 @@ impl Characters {
         found: &mut Vec<Match>,
     ) {
         self.add(node, Span { start, end }, edges, found);
-        for (at, c) in compared(&text[end..]) {
+        for (at, c) in compared(text, end) {
             match self.trie.child(node, self.fold.char(c).into()) {
                 Some(child) => node = child,
                 None => return,
             }
-            let end = end + at + c.len_utf8();
+            let end = at + c.len_utf8();
             self.add(node, Span { start, end }, edges, found);
         }
     }
@@ -146,10 +146,12 @@ impl<'t> Edges<'t> {
     }
 }
 
-/// Returns the characters that are compared, with their places: all but a space between Han and another script, which
-/// some write and others do not (5G 网络, 5G网络).
-fn compared(text: &str) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices()
+/// Returns the characters that are compared from byte `from` on, with their places: all but a space between Han and another
+/// script, which some write and others do not (5G 网络, 5G网络).
+fn compared(text: &str, from: usize) -> impl Iterator<Item = (usize, char)> {
+    text[from..]
+        .char_indices()
+        .map(move |(at, c)| (from + at, c))
         .filter(move |&(at, c)| c != ' ' || !is_optional_space(text, at))
 }
 
