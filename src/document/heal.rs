@@ -15,28 +15,32 @@ pub(super) struct Layout {
 impl Layout {
     /// Looks at the first lines of a text.
     ///
-    /// A text is wrapped if at least five of its lines end within a tenth of the longest one, if these are
-    /// half of the lines that another line follows at once, and if the longest has at most 130 columns.
+    /// A text is wrapped if its longest line has at most 130 columns and, of the lines that another line follows at once,
+    /// at least five and most go four fifths as far, and at least half stop in the middle of a sentence.
     pub(super) fn of(text: &str) -> Layout {
-        let widths: Vec<usize> = text
+        let lines: Vec<(&str, usize)> = text
             .lines()
             .take(2000)
-            .map(|line| joint::columns(line.trim_end()))
+            .map(|line| (line, joint::columns(line.trim_end())))
             .collect();
-        let longest = widths.iter().copied().max().unwrap_or(0);
+        let longest = lines.iter().map(|(_, width)| *width).max().unwrap_or(0);
         if !(40..=130).contains(&longest) {
             return Layout { wrap: None };
         }
-        let followed = || {
-            widths
-                .windows(2)
-                .filter(|pair| pair[0] > 0 && pair[1] > 0)
-                .map(|pair| pair[0])
-        };
-        let full = followed()
-            .filter(|&width| width * 10 >= longest * 9)
+        let followed: Vec<(&str, usize)> = lines
+            .windows(2)
+            .filter(|pair| pair[0].1 > 0 && pair[1].1 > 0)
+            .map(|pair| pair[0])
+            .collect();
+        let full = followed
+            .iter()
+            .filter(|(_, width)| width * 5 >= longest * 4)
             .count();
-        let wrapped = full >= 5 && full * 2 >= followed().count();
+        let open = followed
+            .iter()
+            .filter(|(line, _)| !joint::is_ended(line.trim_end()))
+            .count();
+        let wrapped = full >= 5 && full * 2 > followed.len() && open * 2 >= followed.len();
         Layout {
             wrap: wrapped.then_some(longest),
         }

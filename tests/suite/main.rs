@@ -3,6 +3,8 @@
 mod architecture;
 mod cli;
 mod equivalents;
+mod glossary_rows;
+mod healing;
 mod matching;
 mod properties;
 mod samples;

@@ -58,18 +58,21 @@ impl Line {
 
     /// Whether the sentence is over at the end of the line.
     pub(super) fn is_ended(&self) -> bool {
-        let text = self
-            .text
-            .trim_end_matches(['”', '’', '"', '\'', '»', '」', '』', '）', ')', '》', ']']);
-        let items = [" и", " или", " and", " or"];
-        let item_end = items
-            .iter()
-            .find_map(|and| text.strip_suffix(and))
-            .is_some_and(|item| item.ends_with([';', ',']));
-        item_end
-            || text.is_empty()
-            || text.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '…'])
+        is_ended(&self.text)
     }
+}
+
+/// Whether a sentence, or an item of a list, is over at the end of `line`.
+pub(super) fn is_ended(line: &str) -> bool {
+    let text = line.trim_end_matches(['”', '’', '"', '\'', '»', '」', '』', '）', ')', '》', ']']);
+    let items = [" и", " или", " and", " or"];
+    let item_end = items
+        .iter()
+        .find_map(|and| text.strip_suffix(and))
+        .is_some_and(|item| item.ends_with([';', ',']));
+    item_end
+        || text.is_empty()
+        || text.ends_with(['。', '！', '？', '；', '：', '.', '!', '?', ';', ':', '…'])
 }
 
 /// Returns what joins `line` and `next`, or `None` if a paragraph ends between them.
@@ -112,10 +115,22 @@ fn parted_by_hyphen(line: &str, next: &str) -> Option<Glue> {
     // Терро-ризма, but торгово-экономический: the dictionary knows which.
     let left = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     let right = next.split(|c: char| !c.is_alphabetic()).next()?;
-    match lexicon::russian().is_known(&format!("{left}{right}")) {
+    let compound =
+        left.ends_with(['о', 'е']) && left.chars().count() > 4 && is_russian_adjective(right);
+    match !compound && lexicon::russian().is_known(&format!("{left}{right}")) {
         true => Some(Glue::DropHyphen),
         false => Some(Glue::Nothing),
     }
+}
+
+fn is_russian_adjective(word: &str) -> bool {
+    let dictionary = lexicon::russian();
+    dictionary.is_known(word)
+        && dictionary
+            .analyze(word)
+            .first()
+            .and_then(|analysis| dictionary.ud_tag(analysis.ud))
+            .is_some_and(|tag| tag.pos() == "ADJ")
 }
 
 /// Whether a Chinese line without a full stop is a sentence cut short rather than a heading.
