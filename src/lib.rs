@@ -31,6 +31,9 @@ mod lang;
 // The dictionaries compiled in.
 mod lexicon;
 
+// Bytes become text.
+mod encoding;
+
 // Files become blocks of clean text.
 mod document;
 
@@ -56,6 +59,7 @@ pub mod report;
 mod pipeline;
 
 pub use document::{Block, Input, Place, Reading, blocks, inputs};
+pub use encoding::{Decoded, Encoding, Evidence, decode};
 pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::Lang;

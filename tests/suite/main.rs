@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod encodings;
 mod equivalents;
 mod glossary_rows;
 mod healing;
