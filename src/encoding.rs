@@ -267,6 +267,12 @@ fn strictly(bytes: &[u8], encoding: Encoding) -> std::result::Result<String, usi
             Err(error) => Err(skipped + error.valid_up_to()),
         };
     }
+    // The one byte that Windows left without a character; the tables of the web pass it on as a control character.
+    if encoding == Encoding::Windows1251
+        && let Some(at) = rest.iter().position(|&byte| byte == 0x98)
+    {
+        return Err(at);
+    }
     let mut decoder = encoding.table().new_decoder_without_bom_handling();
     let room = decoder.max_utf8_buffer_length_without_replacement(rest.len());
     let mut text = String::with_capacity(room.unwrap_or(rest.len()));
