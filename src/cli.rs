@@ -1,5 +1,6 @@
 //! The command line: a file for each command.
 
+mod batch;
 mod output;
 mod report;
 
@@ -19,6 +20,8 @@ struct Cli {
 enum Command {
     /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
     Report(report::Args),
+    /// Count what is new in a folder of statements that grows, and report on everything and on what is new.
+    Batch(batch::Args),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -53,6 +56,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let done = match cli.command {
         Command::Report(args) => args.run(),
+        Command::Batch(args) => args.run(),
     };
     match done {
         Ok(code) => code,

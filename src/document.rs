@@ -2,36 +2,46 @@
 //!
 //! Reading streams: a document is handed on in batches of blocks, so its size does not bound what can be read.
 
+mod bilingual;
 mod clean;
+mod csv;
+mod docx;
+mod format;
+mod gathering;
+mod guard;
 mod heal;
+mod html;
 mod input;
+mod limit;
+mod markdown;
+mod package;
+mod pdf;
+mod place;
 mod repeat;
+mod sheet;
+mod srt;
 mod text;
+mod tmx;
+mod xliff;
+mod xlsx;
+mod xml;
 
-use std::fmt;
+use std::io::{Cursor, Read};
 
+pub(crate) use input::hexadecimal;
 pub use input::{Input, inputs};
-pub(crate) use repeat::Seen;
+pub use place::Place;
+pub(crate) use repeat::{Seen, passage};
 
 use crate::{
+    date::Date,
+    encoding::Encoding,
     error::{Error, Result},
     lang::{Lang, Letters},
 };
-
-/// Where in its file a block stands, in the words a reader of that format would use.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// Line of a text file, from 1. A paragraph that was healed stands where it begins.
-    Line(u64),
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Place::Line(line) => write!(f, "line {line}"),
-        }
-    }
-}
+use format::Format;
+use gathering::{Gathered, Gathering};
+use text::TextReader;
 
 /// A run of clean text that nothing interrupts: a paragraph, a heading, a cell.
 ///
@@ -73,6 +83,12 @@ impl Detector {
         letters.most().unwrap_or_else(|| self.main())
     }
 
+    /// Returns the language of the next block, of which the file says that it is in `lang`.
+    fn told(&mut self, text: &str, lang: Option<Lang>) -> Lang {
+        let by_script = self.block(text);
+        self.forced.or(lang).unwrap_or(by_script)
+    }
+
     /// Returns the main language of the blocks so far; English where there is no letter at all.
     fn main(&self) -> Lang {
         self.forced
@@ -81,29 +97,135 @@ impl Detector {
     }
 }
 
+/// What the user says about documents, which overrules what they say themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The language; by script if `None`.
+    pub lang: Option<Lang>,
+    /// The encoding of text; told by the bytes if `None`.
+    pub encoding: Option<Encoding>,
+}
+
+impl From<Option<Lang>> for Hints {
+    fn from(lang: Option<Lang>) -> Hints {
+        Hints {
+            lang,
+            encoding: None,
+        }
+    }
+}
+
 /// A document that is being read: its blocks, in reading order, in batches of about 512 KiB of text.
 pub struct Reading {
     name: String,
-    text: text::TextReader,
+    source: Source,
+    notes: Vec<String>,
+    dated: Option<String>,
 }
 
+/// Where the blocks come from.
+enum Source {
+    /// A text of any size.
+    Stream(Box<TextReader>),
+    /// A document that had to be read whole.
+    Whole {
+        rest: std::vec::IntoIter<Block>,
+        lang: Lang,
+    },
+}
+
+/// Bytes by which the format and the encoding of a file are told.
+const HEAD: u64 = 1024 * 1024;
+
+/// Blocks of a document read whole that are handed on at a time.
+const BATCH: usize = 1024;
+
 impl Reading {
-    /// Opens `input`. `lang` overrules what the script says.
+    /// Opens `input` in the format that its content and the ending of its name tell. Text in UTF-8 is read as it comes; anything
+    /// else is read whole, up to 256 MiB.
     ///
     /// # Errors
     ///
     /// If the file cannot be opened or is in a format that is not read.
-    pub fn open(input: &Input, lang: Option<Lang>) -> Result<Reading> {
+    pub fn open(input: &Input, hints: impl Into<Hints>) -> Result<Reading> {
         let name = input.name();
+        Reading::start(input, &name, hints.into()).map_err(|error| error.in_file(&name))
+    }
+
+    fn start(input: &Input, name: &str, hints: Hints) -> Result<Reading> {
+        let detector = Detector::new(hints.lang);
+        let mut source = input.open()?;
+        let mut head = Vec::new();
+        source
+            .by_ref()
+            .take(HEAD)
+            .read_to_end(&mut head)
+            .map_err(|error| Error::io(name, &error))?;
+        let is_whole = (head.len() as u64) < HEAD;
+        if format::is_zip(&head) {
+            // Its list of contents stands at the end.
+            limit::read_whole(&mut source, &mut head, name)?;
+        }
+        let format = match input {
+            Input::Text { .. } => Format::Text,
+            _ => Format::of(name, &head)?,
+        };
+        let mut notes = Vec::new();
+        let mut dated = None;
+        let source = match format {
+            Format::Text if text::is_utf8(&head, is_whole, hints.encoding) => {
+                let source = Box::new(Cursor::new(head).chain(source));
+                Source::Stream(Box::new(TextReader::new(source, name, detector)))
+            }
+            Format::Text => {
+                limit::read_whole(source, &mut head, name)?;
+                let decoded = crate::encoding::decode(&head, hints.encoding)?;
+                notes.extend(format::note(&decoded));
+                let source = Box::new(Cursor::new(decoded.text.into_bytes()));
+                Source::Stream(Box::new(TextReader::new(source, name, detector)))
+            }
+            _ => {
+                limit::read_whole(source, &mut head, name)?;
+                let mut gathering = Gathering::new(detector);
+                format.read(&head, hints.encoding, &mut gathering)?;
+                let Gathered {
+                    blocks,
+                    lang,
+                    notes: told,
+                    dated: day,
+                } = gathering.finish()?;
+                notes.extend(told);
+                dated = day;
+                Source::Whole {
+                    rest: blocks.into_iter(),
+                    lang,
+                }
+            }
+        };
         Ok(Reading {
-            text: text::TextReader::new(input.open()?, &name, Detector::new(lang)),
-            name,
+            name: name.to_owned(),
+            source,
+            notes,
+            dated,
         })
     }
 
     /// Returns the main language of what has been read so far.
     pub fn lang(&self) -> Lang {
-        self.text.detector().main()
+        match &self.source {
+            Source::Stream(text) => text.detector().main(),
+            Source::Whole { lang, .. } => *lang,
+        }
+    }
+
+    /// Returns what the user should know about how the document is read: a guessed encoding, parts that were left out.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// Returns the day that the file says it was made or published on, if it says so.
+    pub fn dated(&self) -> Option<Date> {
+        Date::in_metadata(self.dated.as_deref()?)
     }
 }
 
@@ -111,8 +233,16 @@ impl Iterator for Reading {
     type Item = Result<Vec<Block>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let batch = self.text.next()?;
-        Some(batch.map_err(|error: Error| error.in_file(&self.name)))
+        match &mut self.source {
+            Source::Stream(text) => {
+                let batch = text.next()?;
+                Some(batch.map_err(|error: Error| error.in_file(&self.name)))
+            }
+            Source::Whole { rest, .. } => {
+                let batch: Vec<Block> = rest.take(BATCH).collect();
+                (!batch.is_empty()).then_some(Ok(batch))
+            }
+        }
     }
 }
 

@@ -28,6 +28,9 @@ mod span;
 // The three languages.
 mod lang;
 
+// Days.
+mod date;
+
 // The dictionaries compiled in.
 mod lexicon;
 
@@ -58,7 +61,14 @@ pub mod report;
 // All of it, on one screen.
 mod pipeline;
 
-pub use document::{Block, Input, Place, Reading, blocks, inputs};
+// What was counted in earlier runs.
+mod ledger;
+
+// Folders that grow.
+pub mod batch;
+
+pub use date::Date;
+pub use document::{Block, Hints, Input, Place, Reading, blocks, inputs};
 pub use encoding::{Decoded, Encoding, Evidence, decode};
 pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};

@@ -5,8 +5,11 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::{
-    document::{Block, Input, Reading, Seen},
-    error::{Error, Result},
+    date::Date,
+    document::{Block, Hints, Input, Reading, Seen},
+    encoding::Encoding,
+    error::Result,
+    glossary::Glossary,
     lang::Lang,
     occurrence::{Matcher, Searcher},
     report::{DocumentRow, DocumentTermRow, Failure, Report, Rows, document_terms},
@@ -18,6 +21,8 @@ use crate::{
 pub struct Options {
     /// The language of everything; by script if `None`.
     pub lang: Option<Lang>,
+    /// The encoding of text; told by the bytes if `None`.
+    pub encoding: Option<Encoding>,
     /// What to do with repeated paragraphs.
     pub repeats: Repeats,
     /// Which concepts to report.
@@ -52,13 +57,15 @@ struct Batch {
     repeats: u64,
 }
 
-/// What became of some of the inputs, each with its number.
-#[derive(Default)]
-struct Outcome {
-    tally: Tally,
-    documents: Vec<(usize, DocumentRow)>,
-    per_document: Vec<(usize, Vec<DocumentTermRow>)>,
-    failures: Vec<(usize, Failure)>,
+/// What became of a document that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Counted {
+    pub(crate) lang: Lang,
+    pub(crate) notes: Vec<String>,
+    /// The day that the file says it is of.
+    pub(crate) dated: Option<Date>,
+    /// Its positions say document 0.
+    pub(crate) tally: Tally,
 }
 
 /// Reads `inputs`, counts the terms of the matcher's glossary in them, and reports.
@@ -81,80 +88,142 @@ struct Outcome {
 /// ```
 pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) -> Report {
     let searchers = Searchers::new(matcher);
-    let mut outcome = inputs
+    inputs
         .par_iter()
         .enumerate()
-        .map(|(number, input)| match input {
-            Ok(input) => one(number, input, &searchers, options),
-            Err(error) => Outcome::failure(number, "", error),
+        .map(|(number, input)| {
+            let mut part = Assembly::new(matcher.glossary(), options);
+            match input {
+                Ok(input) => {
+                    let counted = count_document(input, &searchers, options, &mut |_, again| again);
+                    part.add(number, &input.name(), counted);
+                }
+                Err(error) => part.add(number, "", Err(error.clone())),
+            }
+            part
         })
-        .reduce(Outcome::default, Outcome::merge);
-    outcome.documents.sort_by_key(|(number, _)| *number);
-    outcome.per_document.sort_by_key(|(number, _)| *number);
-    outcome.failures.sort_by_key(|(number, _)| *number);
-
-    let mut names = vec![""; inputs.len()];
-    for (number, document) in &outcome.documents {
-        names[*number] = &document.name;
-    }
-    Report {
-        schema: 1,
-        terms: Report::terms(matcher.glossary(), &outcome.tally, &names, options.rows),
-        documents: outcome.documents.into_iter().map(|(_, row)| row).collect(),
-        per_document: (options.detail == Detail::Documents).then(|| {
-            outcome
-                .per_document
-                .into_iter()
-                .flat_map(|(_, rows)| rows)
-                .collect()
-        }),
-        failures: outcome.failures.into_iter().map(|(_, row)| row).collect(),
-    }
+        .reduce(
+            || Assembly::new(matcher.glossary(), options),
+            Assembly::merge,
+        )
+        .finish(inputs.len())
 }
 
-/// Reads and counts one document. What was counted before an error is not in the outcome.
-fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -> Outcome {
-    let name = input.name();
-    let counted = Reading::open(input, options.lang).and_then(|mut reading| {
-        let mut tally = batches(&mut reading, options.repeats)
-            .par_bridge()
-            .map(|batch| {
-                batch.map(|batch| searchers.with(|searcher| count(number, &batch, searcher)))
-            })
-            .try_reduce(Tally::default, |a, b| Ok(a.merge(b)))?;
-        tally.end_document();
-        Ok((reading.lang(), tally))
-    });
-    let (lang, tally) = match counted {
-        Ok(counted) => counted,
-        Err(error) => return Outcome::failure(number, &name, &error),
+/// Reads and counts one document. `is_repeat` sees every block in order, and whether it stands in the document already, and
+/// says whether it is to be taken for a repeat.
+pub(crate) fn count_document(
+    input: &Input,
+    searchers: &Searchers,
+    options: &Options,
+    is_repeat: &mut (impl FnMut(&Block, bool) -> bool + Send),
+) -> Result<Counted> {
+    let hints = Hints {
+        lang: options.lang,
+        encoding: options.encoding,
     };
-    let per_document = match options.detail {
-        Detail::Concepts => Vec::new(),
-        Detail::Documents => {
-            vec![(
-                number,
-                document_terms(searchers.matcher.glossary(), &tally, &name),
-            )]
-        }
-    };
-    let row = DocumentRow {
-        name,
-        lang,
-        units: tally.units.iter().sum(),
-        sentences: tally.sentences,
-        repeats: tally.repeats,
-    };
-    Outcome {
+    let mut reading = Reading::open(input, hints)?;
+    let mut tally = batches(&mut reading, options.repeats, is_repeat)
+        .par_bridge()
+        .map(|batch| batch.map(|batch| searchers.with(|searcher| count(&batch, searcher))))
+        .try_reduce(Tally::default, |a, b| Ok(a.merge(b)))?;
+    tally.end_document();
+    Ok(Counted {
+        lang: reading.lang(),
+        notes: reading.notes().to_vec(),
+        dated: reading.dated(),
         tally,
-        documents: vec![(number, row)],
-        per_document,
-        failures: Vec::new(),
+    })
+}
+
+/// A report in the making: documents in any order, each with its number in the order of the run.
+pub(crate) struct Assembly<'g> {
+    glossary: &'g Glossary,
+    options: Options,
+    tally: Tally,
+    documents: Vec<(usize, DocumentRow)>,
+    per_document: Vec<(usize, Vec<DocumentTermRow>)>,
+    failures: Vec<(usize, Failure)>,
+}
+
+impl<'g> Assembly<'g> {
+    pub(crate) fn new(glossary: &'g Glossary, options: &Options) -> Assembly<'g> {
+        Assembly {
+            glossary,
+            options: *options,
+            tally: Tally::default(),
+            documents: Vec::new(),
+            per_document: Vec::new(),
+            failures: Vec::new(),
+        }
+    }
+
+    /// Adds what became of the document `number`.
+    pub(crate) fn add(&mut self, number: usize, name: &str, counted: Result<Counted>) {
+        let counted = match counted {
+            Ok(counted) => counted,
+            Err(error) => {
+                let failure = Failure {
+                    name: name.to_owned(),
+                    error: error.to_string(),
+                };
+                self.failures.push((number, failure));
+                return;
+            }
+        };
+        let tally = counted.tally.in_document(number);
+        if self.options.detail == Detail::Documents {
+            let rows = document_terms(self.glossary, &tally, name);
+            self.per_document.push((number, rows));
+        }
+        let row = DocumentRow {
+            name: name.to_owned(),
+            lang: counted.lang,
+            units: tally.units.iter().sum(),
+            sentences: tally.sentences,
+            repeats: tally.repeats,
+            notes: counted.notes,
+        };
+        self.documents.push((number, row));
+        self.tally = std::mem::take(&mut self.tally).merge(tally);
+    }
+
+    pub(crate) fn merge(mut self, other: Assembly<'g>) -> Assembly<'g> {
+        self.tally = self.tally.merge(other.tally);
+        self.documents.extend(other.documents);
+        self.per_document.extend(other.per_document);
+        self.failures.extend(other.failures);
+        self
+    }
+
+    /// Returns the report on all documents, of which there are `documents`.
+    pub(crate) fn finish(mut self, documents: usize) -> Report {
+        self.documents.sort_by_key(|(number, _)| *number);
+        self.per_document.sort_by_key(|(number, _)| *number);
+        self.failures.sort_by_key(|(number, _)| *number);
+        let mut names = vec![""; documents];
+        for (number, document) in &self.documents {
+            names[*number] = &document.name;
+        }
+        let rows = self.options.rows;
+        Report {
+            schema: 1,
+            terms: Report::terms(self.glossary, &self.tally, &names, rows),
+            documents: self.documents.into_iter().map(|(_, row)| row).collect(),
+            per_document: (self.options.detail == Detail::Documents).then(|| {
+                let rows = self.per_document.into_iter();
+                rows.flat_map(|(_, rows)| rows).collect()
+            }),
+            failures: self.failures.into_iter().map(|(_, row)| row).collect(),
+        }
     }
 }
 
 /// Returns the batches of a document, one after the other, so that a repeat is known by what stands before it.
-fn batches(reading: &mut Reading, repeats: Repeats) -> impl Iterator<Item = Result<Batch>> {
+fn batches(
+    reading: &mut Reading,
+    repeats: Repeats,
+    is_repeat: &mut (impl FnMut(&Block, bool) -> bool + Send),
+) -> impl Iterator<Item = Result<Batch>> + Send {
     let mut seen = Seen::default();
     let mut number = 0;
     reading.map(move |blocks| {
@@ -164,6 +233,7 @@ fn batches(reading: &mut Reading, repeats: Repeats) -> impl Iterator<Item = Resu
         };
         for block in blocks? {
             let again = seen.again(&block);
+            let again = is_repeat(&block, again);
             batch.repeats += u64::from(again);
             if !again || repeats == Repeats::Count {
                 batch.blocks.push((number, block));
@@ -175,7 +245,7 @@ fn batches(reading: &mut Reading, repeats: Repeats) -> impl Iterator<Item = Resu
 }
 
 /// Counts the terms in a batch.
-fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
+fn count(batch: &Batch, searcher: &mut Searcher) -> Tally {
     let mut tally = Tally {
         repeats: batch.repeats,
         ..Tally::default()
@@ -187,7 +257,7 @@ fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
             continue;
         }
         let position = Position {
-            document,
+            document: 0,
             block: *number,
             place: block.place.clone(),
         };
@@ -198,37 +268,14 @@ fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
     tally
 }
 
-impl Outcome {
-    fn failure(number: usize, name: &str, error: &Error) -> Outcome {
-        Outcome {
-            failures: vec![(
-                number,
-                Failure {
-                    name: name.to_owned(),
-                    error: error.to_string(),
-                },
-            )],
-            ..Outcome::default()
-        }
-    }
-
-    fn merge(mut self, other: Outcome) -> Outcome {
-        self.tally = self.tally.merge(other.tally);
-        self.documents.extend(other.documents);
-        self.per_document.extend(other.per_document);
-        self.failures.extend(other.failures);
-        self
-    }
-}
-
 /// Searchers that are not at work: one for each thread that counts, kept for the word forms that it has analysed.
-struct Searchers<'m> {
+pub(crate) struct Searchers<'m> {
     matcher: &'m Matcher<'m>,
     idle: Mutex<Vec<Searcher<'m>>>,
 }
 
 impl<'m> Searchers<'m> {
-    fn new(matcher: &'m Matcher<'m>) -> Searchers<'m> {
+    pub(crate) fn new(matcher: &'m Matcher<'m>) -> Searchers<'m> {
         Searchers {
             matcher,
             idle: Mutex::new(Vec::new()),

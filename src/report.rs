@@ -46,6 +46,9 @@ pub struct DocumentRow {
     pub sentences: u64,
     /// Repeated paragraphs.
     pub repeats: u64,
+    /// What the user should know about how it was read: a guessed encoding, parts that were left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
 }
 
 /// A concept and what was counted of it.

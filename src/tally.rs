@@ -105,6 +105,17 @@ impl Tally {
         }
     }
 
+    /// Says that everything counted so far stands in the document `number` of the run.
+    #[must_use]
+    pub(crate) fn in_document(mut self, number: usize) -> Tally {
+        let firsts = self
+            .concepts
+            .values_mut()
+            .filter_map(|count| count.first.as_mut());
+        firsts.for_each(|first| first.document = number);
+        self
+    }
+
     /// Adds what `other` has counted.
     #[must_use]
     pub fn merge(mut self, mut other: Tally) -> Tally {

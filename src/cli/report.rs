@@ -8,7 +8,7 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Detail, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
+    Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
     glossary::{Finding, Source},
     report::{Format, Rows},
 };
@@ -23,7 +23,8 @@ const EXAMPLE: &str = "Example:
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
 pub(super) struct Args {
-    /// Text files and folders to read; - is the standard input.
+    /// Files and folders to read: text, Markdown, HTML, DOCX, PDF, XLSX, CSV, TSV, SRT, TMX, XLIFF, and zip archives of these; - is
+    /// the standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -35,6 +36,11 @@ pub(super) struct Args {
     /// Take everything to be in this language instead of telling it by the script.
     #[arg(long)]
     lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
 
     /// Form of the report [default: by the ending of -o; a table on a terminal, CSV elsewhere].
     #[arg(long)]
@@ -62,7 +68,7 @@ pub(super) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
+pub(super) enum LangArg {
     Zh,
     En,
     Ru,
@@ -77,9 +83,28 @@ enum FormatArg {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum RepeatsArg {
+pub(super) enum RepeatsArg {
     Skip,
     Count,
+}
+
+impl LangArg {
+    pub(super) fn lang(self) -> Lang {
+        match self {
+            LangArg::Zh => Lang::Zh,
+            LangArg::En => Lang::En,
+            LangArg::Ru => Lang::Ru,
+        }
+    }
+}
+
+impl RepeatsArg {
+    pub(super) fn repeats(self) -> Repeats {
+        match self {
+            RepeatsArg::Skip => Repeats::Skip,
+            RepeatsArg::Count => Repeats::Count,
+        }
+    }
 }
 
 impl Args {
@@ -109,6 +134,11 @@ impl Args {
             Some(path) => output::to_files(path, &tables)?,
             None => output::to_stdout(&tables)?,
         }
+        for document in &report.documents {
+            for note in &document.notes {
+                output::tell(&format!("note: {}: {note}", document.name));
+            }
+        }
         for failure in &report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
@@ -121,15 +151,9 @@ impl Args {
 
     fn options(&self) -> Options {
         Options {
-            lang: self.lang.map(|lang| match lang {
-                LangArg::Zh => Lang::Zh,
-                LangArg::En => Lang::En,
-                LangArg::Ru => Lang::Ru,
-            }),
-            repeats: match self.repeats {
-                RepeatsArg::Skip => Repeats::Skip,
-                RepeatsArg::Count => Repeats::Count,
-            },
+            lang: self.lang.map(LangArg::lang),
+            encoding: self.encoding,
+            repeats: self.repeats.repeats(),
             rows: match self.all {
                 true => Rows::All,
                 false => Rows::Found,
@@ -159,6 +183,14 @@ impl Args {
     }
 }
 
+/// Returns the encoding that `label` names.
+pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
+    Encoding::by_label(label).ok_or_else(|| {
+        let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
+        format!("it is none of {}", names.join(", "))
+    })
+}
+
 fn by_ending(path: &Path) -> Result<FormatArg, Error> {
     let ending = path
         .extension()
@@ -179,7 +211,7 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 }
 
 /// Loads the glossaries named, and shows what was found in them.
-fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
+pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     let mut sources: Vec<Source> = paths
         .iter()
         .map(|path| match path.as_os_str() == "default" {

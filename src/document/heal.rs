@@ -51,7 +51,6 @@ impl Layout {
 #[derive(Debug)]
 pub(super) struct Healer {
     layout: Layout,
-    number: u64,
     /// The paragraph that the next line may continue, and its place.
     open: Option<(Line, Place)>,
     /// Whether an empty line stands between the open paragraph and the next line.
@@ -62,16 +61,13 @@ impl Healer {
     pub(super) fn new(layout: Layout) -> Healer {
         Healer {
             layout,
-            number: 0,
             open: None,
             gap: false,
         }
     }
 
-    /// Takes the next line; paragraphs that it ends go to `out`.
-    pub(super) fn push(&mut self, line: &str, out: &mut Vec<(String, Place)>) {
-        self.number += 1;
-        let place = Place::Line(self.number);
+    /// Takes the next line, which stands at `place`; paragraphs that it ends go to `out`.
+    pub(super) fn push(&mut self, line: &str, place: Place, out: &mut Vec<(String, Place)>) {
         let cells = clean::cells(line);
         let [cell] = &cells[..] else {
             if !cells.is_empty() {
@@ -104,6 +100,11 @@ impl Healer {
             }
         }
         self.gap = false;
+    }
+
+    /// Says that what follows stands in a paragraph of its own.
+    pub(super) fn gap(&mut self) {
+        self.gap = true;
     }
 
     /// Ends the last paragraph.

@@ -2,12 +2,17 @@
 
 use std::{
     fs::File,
-    io::{self, Cursor, Read},
+    io::{self, BufReader, Cursor, Read},
     path::{Path, PathBuf},
 };
 
 use ignore::WalkBuilder;
+use sha2::{Digest, Sha256};
 
+use super::{
+    format::{ending, is_zip},
+    package::Package,
+};
 use crate::error::{Error, Result};
 
 /// One document to read.
@@ -15,6 +20,13 @@ use crate::error::{Error, Result};
 pub enum Input {
     /// A file.
     File(PathBuf),
+    /// A file in a zip archive.
+    Member {
+        /// The archive.
+        archive: PathBuf,
+        /// Its path in the archive.
+        member: String,
+    },
     /// The standard input, `-` on the command line.
     Stdin,
     /// Text in memory.
@@ -31,8 +43,41 @@ impl Input {
     pub fn name(&self) -> String {
         match self {
             Input::File(path) => shown(path),
+            Input::Member { archive, member } => format!("{}/{member}", shown(archive)),
             Input::Stdin => "-".to_owned(),
             Input::Text { name, .. } => name.clone(),
+        }
+    }
+
+    /// Returns how many bytes it has, 0 if that is not known before it is read.
+    pub(crate) fn size(&self) -> u64 {
+        match self {
+            Input::File(path) => path.metadata().map_or(0, |file| file.len()),
+            Input::Text { text, .. } => text.len() as u64,
+            Input::Member { .. } | Input::Stdin => 0,
+        }
+    }
+
+    /// Returns the SHA-256 of its bytes in hexadecimal, and how many there are.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub(crate) fn digest(&self) -> Result<(String, u64)> {
+        let name = self.name();
+        let mut source = self.open().map_err(|error| error.in_file(&name))?;
+        let mut hash = Sha256::new();
+        let mut buffer = vec![0; 256 * 1024];
+        let mut bytes = 0;
+        loop {
+            let read = source.read(&mut buffer);
+            match read.map_err(|error| Error::io(&name, &error))? {
+                0 => return Ok((hexadecimal(&hash.finalize()), bytes)),
+                read => {
+                    hash.update(&buffer[..read]);
+                    bytes += read as u64;
+                }
+            }
         }
     }
 
@@ -47,10 +92,21 @@ impl Input {
                     false => Ok(Box::new(file)),
                 }
             }
+            Input::Member { archive, member } => {
+                let failed = |error| Error::io(shown(archive), &error);
+                let file = File::open(archive).map_err(failed)?;
+                let bytes = Package::open(BufReader::new(file))?.file(member)?;
+                let bytes = bytes.ok_or_else(|| Error::new("no longer in the archive"))?;
+                Ok(Box::new(Cursor::new(bytes)))
+            }
             Input::Stdin => Ok(Box::new(io::stdin())),
             Input::Text { text, .. } => Ok(Box::new(Cursor::new(text.clone().into_bytes()))),
         }
     }
+}
+
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn shown(path: &Path) -> String {
@@ -58,29 +114,66 @@ fn shown(path: &Path) -> String {
 }
 
 /// Returns the documents that `path` names: itself, or every file of a folder and of the folders in it,
-/// sorted by path. Hidden files are left out. `-` is the standard input.
+/// sorted by path. Hidden files are left out. `-` is the standard input. A zip archive is like a folder.
 ///
 /// # Errors
 ///
-/// A part of a folder that cannot be listed is an error beside the files that can.
+/// A part of a folder that cannot be listed, or an archive that cannot be opened, is an error beside the files that can.
 pub fn inputs(path: &Path) -> Vec<Result<Input>> {
     if path.as_os_str() == "-" {
         return vec![Ok(Input::Stdin)];
     }
     if !path.is_dir() {
-        return vec![Ok(Input::File(path.to_owned()))];
+        return members(path.to_owned());
     }
     WalkBuilder::new(path)
         .standard_filters(false)
         .hidden(true)
         .sort_by_file_path(Path::cmp)
         .build()
-        .filter_map(|entry| match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => None,
-            Ok(entry) => Some(Ok(Input::File(entry.into_path()))),
-            Err(error) => Some(Err(Error::new(error.to_string())
+        .flat_map(|entry| match entry {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => Vec::new(),
+            Ok(entry) => members(entry.into_path()),
+            Err(error) => vec![Err(Error::new(error.to_string())
                 .in_file(shown(path))
-                .remedy("check that you may read the folder"))),
+                .remedy("check that you may read the folder"))],
         })
         .collect()
+}
+
+/// Returns the files of a zip archive, or the file itself if it is none. An office document is none: it has the marks of an
+/// archive, but another ending.
+fn members(path: PathBuf) -> Vec<Result<Input>> {
+    let is_archive = ending(&shown(&path)) == "zip" && begins_as_zip(&path);
+    if !is_archive {
+        return vec![Ok(Input::File(path))];
+    }
+    let names = File::open(&path)
+        .map_err(|error| Error::io(shown(&path), &error))
+        .and_then(|file| Package::open(BufReader::new(file))?.names());
+    match names {
+        Ok(names) => names
+            .into_iter()
+            .filter(|name| !is_hidden(name))
+            .map(|member| {
+                Ok(Input::Member {
+                    archive: path.clone(),
+                    member,
+                })
+            })
+            .collect(),
+        Err(error) => vec![Err(error.in_file(shown(&path)))],
+    }
+}
+
+fn begins_as_zip(path: &Path) -> bool {
+    let mut head = [0; 4];
+    File::open(path).is_ok_and(|mut file| file.read_exact(&mut head).is_ok() && is_zip(&head))
+}
+
+/// Whether a member of an archive is a hidden file, or one that macOS puts beside each file.
+fn is_hidden(member: &str) -> bool {
+    member
+        .split('/')
+        .any(|part| part.starts_with('.') && !matches!(part, "." | "..") || part == "__MACOSX")
 }

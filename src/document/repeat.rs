@@ -4,6 +4,8 @@ use std::{collections::HashSet, hash::BuildHasher};
 
 use foldhash::quality::RandomState;
 
+use sha2::{Digest, Sha256};
+
 use super::Block;
 use crate::lang::Lang;
 
@@ -24,6 +26,18 @@ impl Seen {
     pub(crate) fn again(&mut self, block: &Block) -> bool {
         long_enough(block) && !self.hashes.insert(self.hasher.hash_one(&block.text))
     }
+}
+
+/// Returns the number of a passage, the same in every document and every run: of the letters and figures of a block that is long
+/// enough to be a repeat, so that another site's quotation marks do not make it another passage.
+pub(crate) fn passage(block: &Block) -> Option<u64> {
+    if !long_enough(block) {
+        return None;
+    }
+    let letters: String = block.text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let hash = Sha256::digest(letters.as_bytes());
+    let first: [u8; 8] = hash[..8].try_into().ok()?;
+    Some(u64::from_be_bytes(first))
 }
 
 fn long_enough(block: &Block) -> bool {

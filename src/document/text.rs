@@ -1,18 +1,35 @@
-//! Plain text in UTF-8, a paragraph or a part of one a line.
+//! Plain text, a paragraph or a part of one a line.
 
 use std::io::{ErrorKind, Read};
 
 use super::{
-    Block, Detector,
+    Block, Detector, Place,
     heal::{Healer, Layout},
 };
-use crate::error::{Error, Result};
+use crate::{
+    encoding::Encoding,
+    error::{Error, Result},
+};
 
 /// Bytes read at a time.
 const BATCH: usize = 512 * 1024;
 
 /// Bytes that one line may have. A longer one is no text that people wrote, and would not fit in memory.
 const LONGEST_LINE: usize = 64 * 1024 * 1024;
+
+/// Whether a text that begins with `head` is to be read as UTF-8 as it comes: nothing in its beginning speaks against it. A byte
+/// that does not fit later on is an error then, since a guess needs the whole text.
+pub(super) fn is_utf8(head: &[u8], is_whole: bool, named: Option<Encoding>) -> bool {
+    if let Some(named) = named {
+        return named == Encoding::Utf8;
+    }
+    let is_valid = match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // A character that the end of the beginning parts.
+        Err(error) => error.error_len().is_none() && !is_whole,
+    };
+    is_valid && !head.contains(&0)
+}
 
 /// The blocks of a text file, in batches.
 pub(super) struct TextReader {
@@ -23,6 +40,8 @@ pub(super) struct TextReader {
     /// Position of `rest` in the file, in bytes.
     offset: u64,
     healer: Option<Healer>,
+    /// Number of the last line, from 1.
+    line: u64,
     detector: Detector,
     done: bool,
 }
@@ -35,6 +54,7 @@ impl TextReader {
             rest: Vec::new(),
             offset: 0,
             healer: None,
+            line: 0,
             detector,
             done: false,
         }
@@ -79,7 +99,7 @@ impl TextReader {
         let text = simdutf8::compat::from_utf8(&bytes).map_err(|error| {
             let at = self.offset + error.valid_up_to() as u64;
             Error::new(format!("not UTF-8 text: byte {at} does not fit"))
-                .remedy("open the file in its editor and save it as UTF-8")
+                .remedy("name its --encoding, or open the file in its editor and save it as UTF-8")
         })?;
         if let Some(at) = memchr::memchr(0, text.as_bytes()) {
             let at = self.offset + at as u64;
@@ -96,7 +116,9 @@ impl TextReader {
         self.offset += bytes.len() as u64;
         let mut healed = Vec::new();
         for line in text.split_terminator('\n') {
-            healer.push(line.strip_suffix('\r').unwrap_or(line), &mut healed);
+            self.line += 1;
+            let place = Place::Line(self.line);
+            healer.push(line.strip_suffix('\r').unwrap_or(line), place, &mut healed);
         }
         if self.done {
             healer.finish(&mut healed);

@@ -4,6 +4,7 @@ mod architecture;
 mod cli;
 mod encodings;
 mod equivalents;
+mod formats;
 mod glossary_rows;
 mod healing;
 mod matching;

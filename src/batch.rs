@@ -1,0 +1,484 @@
+//! Batches: the documents of a folder that grows, counted once each, and what is new among them.
+
+mod news;
+mod rate;
+mod repeats;
+mod table;
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+pub use news::{ConceptRow, News, RateRow, TrendRow};
+pub use rate::{SIGNIFICANT, log_likelihood};
+pub use repeats::RepeatRow;
+
+use crate::{
+    date::Date,
+    document::{Block, Input, hexadecimal, passage},
+    error::{Error, Result},
+    glossary::Glossary,
+    ledger::{About, Entry, Ledger, Passage},
+    occurrence::Matcher,
+    pipeline::{Assembly, Counted, Options, Repeats, Searchers, count_document},
+    report::Report,
+    tally::Tally,
+};
+
+/// Blocks at the end of a document among which its closing line is looked for.
+const CLOSING: usize = 5;
+
+/// Bytes that a closing line has at most: place, date and little else.
+const LONGEST_CLOSING: usize = 240;
+
+/// What happens in a batch, for those who wait for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// All documents are known by name.
+    Found {
+        /// How many.
+        documents: usize,
+        /// Bytes that they have together.
+        bytes: u64,
+    },
+    /// A document is done.
+    Done {
+        /// Bytes of all documents that are done.
+        done: u64,
+        /// Bytes of all documents.
+        bytes: u64,
+    },
+}
+
+/// How a document stands to the last run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// It was not there.
+    New,
+    /// Its content is another.
+    Changed,
+    /// It is as it was.
+    Known,
+    /// It is gone.
+    Removed,
+}
+
+/// A document of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchDocument {
+    /// Its name.
+    pub name: String,
+    /// How it stands to the last run.
+    pub status: Status,
+    /// Its main language.
+    pub lang: String,
+    /// Its day: given, or else from its name, its closing line or its metadata.
+    pub date: Option<Date>,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+}
+
+/// What a batch yields.
+pub struct Batch {
+    /// The report on all documents that are there, as one run over everything yields it.
+    pub report: Report,
+    /// All documents of the ledger, by name.
+    pub documents: Vec<BatchDocument>,
+    /// What is new since the last run.
+    pub news: News,
+    /// How often each concept occurs, month by month.
+    pub trends: Vec<TrendRow>,
+    /// Passages that stand in more than one document.
+    pub repeats: Vec<RepeatRow>,
+    /// Documents that had to be read.
+    pub read: usize,
+    ledger: Ledger,
+    glossary: String,
+}
+
+impl Batch {
+    /// Returns the tables of the batch with the names of their files: `new-concepts.csv`, …
+    pub fn tables(&self) -> Vec<(&'static str, Vec<u8>)> {
+        table::all(self)
+    }
+
+    /// Ends the run: what is new in it is known from now on. To be called when the reports are written; if it is not, the next
+    /// run tells the same news.
+    ///
+    /// # Errors
+    ///
+    /// If the ledger cannot be written.
+    pub fn finish(mut self) -> Result<()> {
+        let concepts: Vec<String> = self
+            .report
+            .terms
+            .iter()
+            .filter(|term| term.count + term.nested > 0)
+            .map(|term| term.id.clone())
+            .collect();
+        self.ledger.finish(PROGRAM, &self.glossary, &concepts)
+    }
+}
+
+/// The program that counts: what another version has counted is counted again.
+const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+
+/// A document on its way through a run.
+struct Member {
+    input: Input,
+    name: String,
+    hash: String,
+    bytes: u64,
+    whole: String,
+    counted: String,
+}
+
+/// Counts what is new in `inputs`, takes the rest from the ledger at the path `ledger`, and reports on everything.
+///
+/// A document is known by the SHA-256 of its content: renamed or touched, it is not counted again; with another glossary, other
+/// options or another version of the program it is. What was counted is kept document by document, so a run that is killed
+/// goes on where it was. A document that cannot be read is a failure in the report, and is tried again next time.
+///
+/// If repeats are skipped, a passage that stands in several documents counts in the first of them, in the order of `inputs`.
+///
+/// `dates` gives documents their day, by name.
+///
+/// # Errors
+///
+/// If the ledger cannot be used, or another run works on it.
+pub fn batch(
+    inputs: &[Result<Input>],
+    matcher: &Matcher,
+    ledger: &Path,
+    options: &Options,
+    dates: &HashMap<String, Date>,
+    progress: &(impl Fn(Progress) + Sync),
+) -> Result<Batch> {
+    let ledger = Ledger::open(ledger)?;
+    let glossary = fingerprint(matcher.glossary());
+    let settings = format!(
+        "{PROGRAM} {glossary} {:?} {:?} {:?}",
+        options.lang, options.encoding, options.repeats
+    );
+    let mut failures: Vec<(usize, String, Error)> = Vec::new();
+    let mut found: Vec<(usize, Input)> = Vec::new();
+    let mut names = HashSet::new();
+    for (number, input) in inputs.iter().enumerate() {
+        match input {
+            Ok(input) if names.insert(input.name()) => found.push((number, input.clone())),
+            Ok(_) => {}
+            Err(error) => failures.push((number, String::new(), error.clone())),
+        }
+    }
+    let bytes = found.iter().map(|(_, input)| input.size()).sum();
+    let documents = found.len();
+    progress(Progress::Found { documents, bytes });
+    let done = AtomicU64::new(0);
+
+    let known = ledger.keys()?;
+    let searchers = Searchers::new(matcher);
+    let run = Run {
+        ledger: Mutex::new(ledger),
+        searchers: &searchers,
+        options,
+    };
+    let results: Vec<(usize, String, Result<(Member, bool)>)> = found
+        .into_par_iter()
+        .map(|(number, input)| {
+            let name = input.name();
+            let size = input.size();
+            let member = run.whole(input, &settings, &known);
+            let done = done.fetch_add(size, Ordering::Relaxed) + size;
+            progress(Progress::Done { done, bytes });
+            (number, name, member)
+        })
+        .collect();
+    let mut members: Vec<(usize, Member)> = Vec::new();
+    let mut read = 0;
+    for (number, name, result) in results {
+        match result {
+            Ok((member, was_read)) => {
+                read += usize::from(was_read);
+                members.push((number, member));
+            }
+            Err(error) => failures.push((number, name, error)),
+        }
+    }
+    let (repeats, excluded) = run.repeats(&members)?;
+    if options.repeats == Repeats::Skip {
+        let known = run.ledger().keys()?;
+        let failed: Vec<(usize, String, Error)> = members
+            .par_iter_mut()
+            .zip(&excluded)
+            .filter(|(_, excluded)| !excluded.is_empty())
+            .filter_map(|((number, member), excluded)| {
+                let error = run.without(member, excluded, &settings, &known).err()?;
+                Some((*number, member.name.clone(), error))
+            })
+            .collect();
+        members.retain(|(number, _)| failed.iter().all(|(failed, ..)| failed != number));
+        failures.extend(failed);
+    }
+    let mut ledger = run
+        .ledger
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+
+    // What the run knows is entered before anything is reported, so that a report never says more than the ledger.
+    let before = ledger.documents()?;
+    let mut entries = Vec::new();
+    let mut assembly = Assembly::new(matcher.glossary(), options);
+    let mut news = news::Gathering::new(matcher.glossary());
+    for (number, member) in &members {
+        let lost = || Error::new("an entry of the ledger has gone").in_file(&member.name);
+        let about = ledger.about(&member.whole)?.ok_or_else(lost)?;
+        let tally = ledger.tally(&member.counted)?.ok_or_else(lost)?;
+        let entry = entry(
+            member,
+            &about,
+            before.get(&member.name),
+            dates,
+            ledger.run(),
+        );
+        let age = match entry.changed == ledger.run() {
+            true => news::Age::New,
+            false => news::Age::Known,
+        };
+        news.add(&tally, age, entry.date);
+        entries.push(entry);
+        let counted = Counted {
+            lang: about.lang,
+            notes: about.notes,
+            dated: about.dated,
+            tally,
+        };
+        assembly.add(*number, &member.name, Ok(counted));
+    }
+    for (number, name, error) in &failures {
+        assembly.add(*number, name, Err(error.clone()));
+    }
+    let report = assembly.finish(inputs.len());
+    let documents = statuses(&mut entries, before, &names, ledger.run());
+    let failed: Vec<(String, String)> = failures
+        .iter()
+        .map(|(_, name, error)| (name.clone(), error.to_string()))
+        .collect();
+    ledger.enter(&entries, &failed)?;
+    let seen = ledger.concepts()?;
+    let trends = news.trends();
+    let news = news.finish(&report, &seen, &documents);
+    Ok(Batch {
+        report,
+        documents,
+        news,
+        trends,
+        repeats,
+        read,
+        ledger,
+        glossary,
+    })
+}
+
+/// What the threads of a run share.
+struct Run<'r, 'm> {
+    ledger: Mutex<Ledger>,
+    searchers: &'r Searchers<'m>,
+    options: &'r Options,
+}
+
+impl Run<'_, '_> {
+    fn ledger(&self) -> std::sync::MutexGuard<'_, Ledger> {
+        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts all of a document, unless the ledger knows it. Says whether it had to be read.
+    fn whole(
+        &self,
+        input: Input,
+        settings: &str,
+        known: &HashSet<String>,
+    ) -> Result<(Member, bool)> {
+        let name = input.name();
+        let (hash, bytes) = input.digest()?;
+        let key = key(&[&hash, ending(&name), settings]);
+        let member = Member {
+            input,
+            name,
+            hash,
+            bytes,
+            counted: key.clone(),
+            whole: key,
+        };
+        if known.contains(&member.whole) {
+            return Ok((member, false));
+        }
+        let (about, tally) = self.count(&member, &HashSet::new())?;
+        self.ledger().keep(&member.whole, &about, &tally)?;
+        Ok((member, true))
+    }
+
+    /// Counts a document without the passages that stand in others before it, unless the ledger knows that.
+    fn without(
+        &self,
+        member: &mut Member,
+        excluded: &[u64],
+        settings: &str,
+        known: &HashSet<String>,
+    ) -> Result<()> {
+        let passages = excluded
+            .iter()
+            .map(u64::to_string)
+            .collect::<Vec<_>>()
+            .join(" ");
+        member.counted = key(&[&member.hash, ending(&member.name), settings, &passages]);
+        if known.contains(&member.counted) {
+            return Ok(());
+        }
+        let excluded = excluded.iter().copied().collect();
+        let (about, tally) = self.count(member, &excluded)?;
+        self.ledger().keep(&member.counted, &about, &tally)
+    }
+
+    fn count(&self, member: &Member, excluded: &HashSet<u64>) -> Result<(About, Tally)> {
+        let mut passages: Vec<Passage> = Vec::new();
+        let mut closing = std::collections::VecDeque::new();
+        let mut watch = |block: &Block, again: bool| {
+            if closing.len() == CLOSING {
+                closing.pop_front();
+            }
+            closing.push_back(match block.text.len() <= LONGEST_CLOSING {
+                true => Date::in_text(&block.text),
+                false => None,
+            });
+            let Some(number) = passage(block) else {
+                return again;
+            };
+            if !again {
+                let letters = block.text.chars().filter(|c| c.is_alphanumeric()).count() as u64;
+                passages.push(Passage { number, letters });
+            }
+            again || excluded.contains(&number)
+        };
+        let counted = count_document(&member.input, self.searchers, self.options, &mut watch)?;
+        // What was hashed must be what was counted.
+        if member.input.digest()? != (member.hash.clone(), member.bytes) {
+            return Err(Error::new("it was changed while it was read")
+                .in_file(&member.name)
+                .remedy("it will be tried again in the next run"));
+        }
+        let about = About {
+            lang: counted.lang,
+            notes: counted.notes,
+            closing: closing.into_iter().flatten().next_back(),
+            dated: counted.dated,
+            passages,
+        };
+        Ok((about, counted.tally))
+    }
+
+    /// Finds the passages that stand in more than one document: the rows that say so, and for each document the passages that
+    /// an earlier one has.
+    fn repeats(&self, members: &[(usize, Member)]) -> Result<(Vec<RepeatRow>, Vec<Vec<u64>>)> {
+        let mut finder = repeats::Finder::default();
+        let mut excluded = Vec::new();
+        for (_, member) in members {
+            let about = self.ledger().about(&member.whole)?;
+            let passages = about.map(|about| about.passages).unwrap_or_default();
+            excluded.push(finder.add(&member.name, &passages));
+        }
+        Ok((finder.finish(), excluded))
+    }
+}
+
+fn entry(
+    member: &Member,
+    about: &About,
+    before: Option<&Entry>,
+    dates: &HashMap<String, Date>,
+    run: i64,
+) -> Entry {
+    let given = dates.get(&member.name).copied().or_else(|| before?.given);
+    let is_same =
+        before.is_some_and(|before| before.hash == member.hash && before.removed.is_none());
+    let file = member.name.rsplit('/').next().unwrap_or(&member.name);
+    Entry {
+        name: member.name.clone(),
+        hash: member.hash.clone(),
+        whole: member.whole.clone(),
+        counted: member.counted.clone(),
+        lang: about.lang.to_string(),
+        date: given
+            .or_else(|| Date::in_name(file))
+            .or_else(|| Date::in_name(&member.name))
+            .or(about.closing)
+            .or(about.dated),
+        given,
+        added: before.map_or(run, |before| before.added),
+        changed: match before {
+            Some(before) if is_same => before.changed,
+            _ => run,
+        },
+        removed: None,
+    }
+}
+
+/// Adds the documents that are gone to `entries`, and returns how each stands to the last run.
+fn statuses(
+    entries: &mut Vec<Entry>,
+    before: HashMap<String, Entry>,
+    there: &HashSet<String>,
+    run: i64,
+) -> Vec<BatchDocument> {
+    for (name, mut entry) in before {
+        if !there.contains(&name) {
+            entry.removed.get_or_insert(run);
+            entries.push(entry);
+        }
+    }
+    entries.sort_by(|a, b| a.name.cmp(&b.name));
+    let status = |entry: &Entry| match entry {
+        Entry {
+            removed: Some(_), ..
+        } => Status::Removed,
+        Entry { added, .. } if *added == run => Status::New,
+        Entry { changed, .. } if *changed == run => Status::Changed,
+        _ => Status::Known,
+    };
+    entries
+        .iter()
+        .map(|entry| BatchDocument {
+            name: entry.name.clone(),
+            status: status(entry),
+            lang: entry.lang.clone(),
+            date: entry.date,
+            hash: entry.hash.clone(),
+        })
+        .collect()
+}
+
+/// Returns the fingerprint of what matters in a glossary for counting: its concepts and their terms, in order.
+fn fingerprint(glossary: &Glossary) -> String {
+    let mut hash = Sha256::new();
+    for concept in glossary.concepts() {
+        hash.update(format!("{:?} {:?}\n", concept.id, concept.terms));
+    }
+    hexadecimal(&hash.finalize())
+}
+
+fn key(parts: &[&str]) -> String {
+    hexadecimal(&Sha256::digest(parts.join("\n")))
+}
+
+/// Returns the part of a name that tells the format.
+fn ending(name: &str) -> &str {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.rsplit_once('.').map_or("", |(_, ending)| ending)
+}

@@ -1,0 +1,67 @@
+//! Passages that stand in more than one document.
+
+use std::collections::HashMap;
+
+use crate::ledger::Passage;
+
+/// What a document has in common with an earlier one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RepeatRow {
+    /// Name of the document.
+    pub document: String,
+    /// Name of the first document that has these passages.
+    pub first: String,
+    /// Passages in common.
+    pub passages: u64,
+    /// Passages of the document.
+    pub of: u64,
+    /// Letters of the passages in common among those of all passages of the document, in per cent.
+    pub share: f64,
+}
+
+/// Finds repeats in documents that come in order.
+#[derive(Default)]
+pub(super) struct Finder {
+    names: Vec<String>,
+    /// The first document that has a passage.
+    first: HashMap<u64, usize>,
+    rows: Vec<RepeatRow>,
+}
+
+impl Finder {
+    /// Takes the next document. Returns the passages that an earlier one has, sorted.
+    pub(super) fn add(&mut self, name: &str, passages: &[Passage]) -> Vec<u64> {
+        let document = self.names.len();
+        self.names.push(name.to_owned());
+        let mut common: HashMap<usize, (u64, u64)> = HashMap::new();
+        let mut repeated = Vec::new();
+        for passage in passages {
+            let first = *self.first.entry(passage.number).or_insert(document);
+            if first != document {
+                let (count, letters) = common.entry(first).or_default();
+                *count += 1;
+                *letters += passage.letters;
+                repeated.push(passage.number);
+            }
+        }
+        let all: u64 = passages.iter().map(|passage| passage.letters).sum();
+        let mut common: Vec<(usize, (u64, u64))> = common.into_iter().collect();
+        common.sort_unstable();
+        for (first, (count, letters)) in common {
+            self.rows.push(RepeatRow {
+                document: name.to_owned(),
+                first: self.names[first].clone(),
+                passages: count,
+                of: passages.len() as u64,
+                share: (letters as f64 * 1000.0 / all as f64).round() / 10.0,
+            });
+        }
+        repeated.sort_unstable();
+        repeated.dedup();
+        repeated
+    }
+
+    pub(super) fn finish(self) -> Vec<RepeatRow> {
+        self.rows
+    }
+}

@@ -1,0 +1,232 @@
+//! `trilex batch`: a folder of statements that grows, and a ledger that remembers.
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
+
+use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
+use trilex::{
+    Date, Detail, Encoding, Error, Matcher,
+    batch::{Batch, Progress},
+    report::{Format, Rows},
+};
+
+use super::{
+    FAILED, Stop, output,
+    report::{LangArg, RepeatsArg, encoding, load_glossary},
+};
+
+const EXAMPLE: &str = "Example:
+  trilex batch inbox --ledger statements.db --out reports
+
+Each run reads what is new or changed in the folders and takes the rest from the ledger. DIR gets the reports on everything
+(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv, documents.csv), which are those of one
+run over everything, and what is new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate
+in the new documents differs from that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001).";
+
+#[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
+pub(super) struct Args {
+    /// Folders, files and zip archives to read.
+    #[arg(value_name = "INBOX", required = true)]
+    inbox: Vec<PathBuf>,
+
+    /// Remember what was counted in this file; it is made if there is none.
+    #[arg(long, value_name = "FILE")]
+    ledger: PathBuf,
+
+    /// Write the reports to this folder; it is made if there is none.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+
+    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
+    /// given more than once; where two have the same id, the one named first wins.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    glossary: Vec<PathBuf>,
+
+    /// Take everything to be in this language instead of telling it by the script.
+    #[arg(long)]
+    lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
+
+    /// What to do with a passage that stands in its document, or in an earlier document, already.
+    #[arg(long, default_value = "skip")]
+    repeats: RepeatsArg,
+
+    /// Give a document its date, instead of taking it from its name, its closing line or its metadata. May be given more than
+    /// once, and is remembered.
+    #[arg(long, value_name = "DOCUMENT=DATE", value_parser = dated)]
+    date: Vec<(String, Date)>,
+
+    /// Say nothing but errors.
+    #[arg(short, long)]
+    quiet: bool,
+
+    /// Threads to work with [default: one for each core].
+    #[arg(short = 'j', long = "threads", value_name = "N")]
+    threads: Option<std::num::NonZeroUsize>,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let start = Instant::now();
+        if let Some(threads) = self.threads {
+            rayon::ThreadPoolBuilder::new()
+                .num_threads(threads.get())
+                .build_global()
+                .map_err(|error| Error::new(error.to_string()))?;
+        }
+        if let Some(path) = self.inbox.iter().find(|path| path.as_os_str() == "-") {
+            return Err(Error::new("a batch does not read the standard input")
+                .in_file(path.display().to_string())
+                .remedy("name a folder")
+                .into());
+        }
+        let glossary = load_glossary(&self.glossary)?;
+        let inputs: Vec<_> = self
+            .inbox
+            .iter()
+            .flat_map(|path| trilex::inputs(path))
+            .collect();
+        let options = trilex::Options {
+            lang: self.lang.map(LangArg::lang),
+            encoding: self.encoding,
+            repeats: self.repeats.repeats(),
+            rows: Rows::Found,
+            detail: Detail::Documents,
+        };
+        let dates: HashMap<String, Date> = self.date.iter().cloned().collect();
+        let bar = match self.quiet {
+            true => ProgressBar::hidden(),
+            false => bar(),
+        };
+        let batch = trilex::batch::batch(
+            &inputs,
+            &Matcher::new(&glossary),
+            &self.ledger,
+            &options,
+            &dates,
+            &|progress| advance(&bar, progress),
+        );
+        bar.finish_and_clear();
+        let batch = batch?;
+        write(&self.out, &batch)?;
+        for failure in &batch.report.failures {
+            output::tell(&format!("error: {}", failure.error));
+        }
+        let unknown = dates.keys().find(|name| {
+            batch
+                .documents
+                .iter()
+                .all(|document| document.name != **name)
+        });
+        if let Some(name) = unknown {
+            output::tell(&format!("warning: --date: there is no document {name}"));
+        }
+        if !self.quiet {
+            tell(&batch, start);
+        }
+        let code = match batch.report.failures.is_empty() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(FAILED),
+        };
+        batch.finish()?;
+        Ok(code)
+    }
+}
+
+/// `inbox/statement.txt=2020-11-10`
+fn dated(text: &str) -> Result<(String, Date), String> {
+    let (name, date) = text
+        .rsplit_once('=')
+        .ok_or("write it like inbox/statement.txt=2020-11-10")?;
+    Ok((name.to_owned(), date.parse()?))
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn bar() -> ProgressBar {
+    let style = "{bar:30} {pos}/{len} documents, {msg}, {eta} left";
+    let bar = ProgressBar::no_length();
+    match ProgressStyle::with_template(style) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+fn advance(bar: &ProgressBar, progress: Progress) {
+    match progress {
+        Progress::Found { documents, .. } => bar.set_length(documents as u64),
+        Progress::Done { done, bytes, .. } => {
+            bar.set_message(format!("{} of {} MB", done / 1_000_000, bytes / 1_000_000));
+            bar.inc(1);
+        }
+    }
+}
+
+/// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.
+fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
+    fs::create_dir_all(folder).map_err(|error| Error::io(folder.display().to_string(), &error))?;
+    let mut reports = batch.report.write(Format::Csv).into_iter();
+    let report = reports.next().unwrap_or_default();
+    let per_document = reports.next().unwrap_or_default();
+    let json = batch.report.write(Format::Json).concat();
+    let mut files = vec![
+        ("report.csv", report),
+        ("report.per-document.csv", per_document),
+        ("report.json", json),
+    ];
+    files.extend(batch.tables());
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        let part = folder.join(format!(".{name}.part"));
+        let written = fs::File::create(&part).and_then(|mut file| {
+            file.write_all(&bytes)?;
+            file.sync_all()?;
+            fs::rename(&part, &path)
+        });
+        written.map_err(|error| Error::io(path.display().to_string(), &error))?;
+    }
+    Ok(())
+}
+
+/// Says what is new.
+fn tell(batch: &Batch, start: Instant) {
+    let news = &batch.news;
+    let count = |status| {
+        let with = news
+            .documents
+            .iter()
+            .filter(|document| document.status == status);
+        with.count()
+    };
+    use trilex::batch::Status::{Changed, New, Removed};
+    output::tell(&format!(
+        "{} documents: {} new, {} changed, {} removed; {} read",
+        batch.report.documents.len(),
+        count(New),
+        count(Changed),
+        count(Removed),
+        batch.read,
+    ));
+    output::tell(&format!(
+        "{} concepts for the first time, {} with another rate (log-likelihood ≥ 15.13)",
+        news.concepts.len(),
+        news.rates.len()
+    ));
+    let repeated: u64 = batch.repeats.iter().map(|row| row.passages).sum();
+    output::tell(&format!(
+        "{repeated} passages that an earlier document has, {} failures, {:.2} s",
+        batch.report.failures.len(),
+        start.elapsed().as_secs_f64()
+    ));
+}

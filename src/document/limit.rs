@@ -1,0 +1,39 @@
+//! How much of a hostile file is read before it is refused.
+
+use std::io::Read;
+
+use crate::error::{Error, Result};
+
+/// Bytes of a file that must be held whole, packed or unpacked: everything but plain UTF-8 text.
+pub(super) const WHOLE: u64 = 256 * 1024 * 1024;
+
+/// Elements inside one another.
+pub(super) const DEPTH: usize = 256;
+
+/// Reads `source` to its end into `bytes`.
+///
+/// # Errors
+///
+/// If there are more than [`WHOLE`] bytes, or if reading fails.
+pub(super) fn read_whole(source: impl Read, bytes: &mut Vec<u8>, name: &str) -> Result<()> {
+    let room = (WHOLE + 1).saturating_sub(bytes.len() as u64);
+    source
+        .take(room)
+        .read_to_end(bytes)
+        .map_err(|error| Error::io(name, &error))?;
+    match bytes.len() as u64 > WHOLE {
+        true => Err(too_large()),
+        false => Ok(()),
+    }
+}
+
+pub(super) fn too_large() -> Error {
+    Error::new("more than 256 MiB, unpacked").remedy(
+        "part the file into smaller ones, or save its text as UTF-8, which may be of any size",
+    )
+}
+
+pub(super) fn too_deep() -> Error {
+    Error::new(format!("more than {DEPTH} elements inside one another"))
+        .remedy("no program writes that for people; look at the file before you open it elsewhere")
+}
