@@ -3,6 +3,7 @@
 mod news;
 mod rate;
 mod repeats;
+mod run;
 mod table;
 
 use std::{
@@ -20,24 +21,18 @@ use sha2::{Digest, Sha256};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
+use run::{Member, Run};
 
 use crate::{
     date::Date,
-    document::{Block, Input, hexadecimal, passage},
+    document::{Input, hexadecimal},
     error::{Error, Result},
     glossary::Glossary,
-    ledger::{About, Entry, Ledger, Passage},
+    ledger::{About, Entry, Ledger},
     occurrence::Matcher,
-    pipeline::{Assembly, Counted, Options, Repeats, Searchers, count_document},
+    pipeline::{Assembly, Counted, Options, Repeats, Searchers},
     report::Report,
-    tally::Tally,
 };
-
-/// Blocks at the end of a document among which its closing line is looked for.
-const CLOSING: usize = 5;
-
-/// Bytes that a closing line has at most: place, date and little else.
-const LONGEST_CLOSING: usize = 240;
 
 /// What happens in a batch, for those who wait for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,16 +125,6 @@ impl Batch {
 
 /// The program that counts: what another version has counted is counted again.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
-
-/// A document on its way through a run.
-struct Member {
-    input: Input,
-    name: String,
-    hash: String,
-    bytes: u64,
-    whole: String,
-    counted: String,
-}
 
 /// Counts what is new in `inputs`, takes the rest from the ledger at the path `ledger`, and reports on everything.
 ///
@@ -287,117 +272,6 @@ pub fn batch(
     })
 }
 
-/// What the threads of a run share.
-struct Run<'r, 'm> {
-    ledger: Mutex<Ledger>,
-    searchers: &'r Searchers<'m>,
-    options: &'r Options,
-}
-
-impl Run<'_, '_> {
-    fn ledger(&self) -> std::sync::MutexGuard<'_, Ledger> {
-        self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Counts all of a document, unless the ledger knows it. Says whether it had to be read.
-    fn whole(
-        &self,
-        input: Input,
-        settings: &str,
-        known: &HashSet<String>,
-    ) -> Result<(Member, bool)> {
-        let name = input.name();
-        let (hash, bytes) = input.digest()?;
-        let key = key(&[&hash, ending(&name), settings]);
-        let member = Member {
-            input,
-            name,
-            hash,
-            bytes,
-            counted: key.clone(),
-            whole: key,
-        };
-        if known.contains(&member.whole) {
-            return Ok((member, false));
-        }
-        let (about, tally) = self.count(&member, &HashSet::new())?;
-        self.ledger().keep(&member.whole, &about, &tally)?;
-        Ok((member, true))
-    }
-
-    /// Counts a document without the passages that stand in others before it, unless the ledger knows that.
-    fn without(
-        &self,
-        member: &mut Member,
-        excluded: &[u64],
-        settings: &str,
-        known: &HashSet<String>,
-    ) -> Result<()> {
-        let passages = excluded
-            .iter()
-            .map(u64::to_string)
-            .collect::<Vec<_>>()
-            .join(" ");
-        member.counted = key(&[&member.hash, ending(&member.name), settings, &passages]);
-        if known.contains(&member.counted) {
-            return Ok(());
-        }
-        let excluded = excluded.iter().copied().collect();
-        let (about, tally) = self.count(member, &excluded)?;
-        self.ledger().keep(&member.counted, &about, &tally)
-    }
-
-    fn count(&self, member: &Member, excluded: &HashSet<u64>) -> Result<(About, Tally)> {
-        let mut passages: Vec<Passage> = Vec::new();
-        let mut closing = std::collections::VecDeque::new();
-        let mut watch = |block: &Block, again: bool| {
-            if closing.len() == CLOSING {
-                closing.pop_front();
-            }
-            closing.push_back(match block.text.len() <= LONGEST_CLOSING {
-                true => Date::in_text(&block.text),
-                false => None,
-            });
-            let Some(number) = passage(block) else {
-                return again;
-            };
-            if !again {
-                let letters = block.text.chars().filter(|c| c.is_alphanumeric()).count() as u64;
-                passages.push(Passage { number, letters });
-            }
-            again || excluded.contains(&number)
-        };
-        let counted = count_document(&member.input, self.searchers, self.options, &mut watch)?;
-        // What was hashed must be what was counted.
-        if member.input.digest()? != (member.hash.clone(), member.bytes) {
-            return Err(Error::new("it was changed while it was read")
-                .in_file(&member.name)
-                .remedy("it will be tried again in the next run"));
-        }
-        let about = About {
-            lang: counted.lang,
-            notes: counted.notes,
-            closing: closing.into_iter().flatten().next_back(),
-            dated: counted.dated,
-            passages,
-        };
-        Ok((about, counted.tally))
-    }
-
-    /// Finds the passages that stand in more than one document: the rows that say so, and for each document the passages that
-    /// an earlier one has.
-    fn repeats(&self, members: &[(usize, Member)]) -> Result<(Vec<RepeatRow>, Vec<Vec<u64>>)> {
-        let mut finder = repeats::Finder::default();
-        let mut excluded = Vec::new();
-        for (_, member) in members {
-            let about = self.ledger().about(&member.whole)?;
-            let passages = about.map(|about| about.passages).unwrap_or_default();
-            excluded.push(finder.add(&member.name, &passages));
-        }
-        Ok((finder.finish(), excluded))
-    }
-}
-
 fn entry(
     member: &Member,
     about: &About,
@@ -471,14 +345,4 @@ fn fingerprint(glossary: &Glossary) -> String {
         hash.update(format!("{:?} {:?}\n", concept.id, concept.terms));
     }
     hexadecimal(&hash.finalize())
-}
-
-fn key(parts: &[&str]) -> String {
-    hexadecimal(&Sha256::digest(parts.join("\n")))
-}
-
-/// Returns the part of a name that tells the format.
-fn ending(name: &str) -> &str {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.').map_or("", |(_, ending)| ending)
 }

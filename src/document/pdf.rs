@@ -1,8 +1,11 @@
 //! PDF: pages become paragraphs, without what is printed on every page.
 
 mod furniture;
+mod paragraph;
 
 use unpdf::{Block, InlineContent, Page, ParseOptions, parse_bytes_with_options};
+
+use paragraph::{Edge, Paragraphs, pieces};
 
 use super::{Gathering, Place};
 use crate::error::{Error, Result};
@@ -18,12 +21,23 @@ pub(super) fn read(bytes: &[u8], gathering: &mut Gathering) -> Result<()> {
     gathering.dated(created.map(|day| day.to_string()));
     let mut pages: Vec<Vec<String>> = document.pages.iter().map(texts).collect();
     furniture::remove(&mut pages);
+    let mut paragraphs = Paragraphs::default();
     for (page, texts) in document.pages.iter().zip(&pages) {
+        let place = Place::Page(page.number);
+        let mut edge = Edge::Page;
         for text in texts {
-            gathering.paragraph(text, &Place::Page(page.number))?;
+            for piece in pieces(text) {
+                paragraphs.push(&piece, edge, &place, gathering)?;
+                edge = Edge::Paragraph;
+            }
+            edge = match page.column_count {
+                0 | 1 => Edge::Paragraph,
+                _ => Edge::Page,
+            };
         }
         lost(page, gathering);
     }
+    paragraphs.finish(gathering)?;
     if pages.iter().flatten().next().is_none() && !document.pages.is_empty() {
         return Err(Error::new("no text in this PDF: its pages are pictures")
             .remedy("have its text recognised (OCR) by another program first"));

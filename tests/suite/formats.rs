@@ -155,7 +155,8 @@ fn everywhere(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let labels: &[&str] = match lang {
         Lang::Zh => &["gb18030"],
         Lang::En => &["windows-1251"],
-        Lang::Ru => &["windows-1251", "koi8-r"],
+        // KOI8-R has no dashes and quotation marks, so its statement is another: tests/suite/encodings.rs reads it.
+        Lang::Ru => &["windows-1251"],
     };
     for label in labels {
         let table = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap();

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 /// Lines at the top and at the bottom of a page that may be furniture.
 const EDGE: usize = 2;
 
-/// Takes running headers and footers out of `pages`: what stands within two lines of the edge of at least three pages and of
-/// a third of all, numbers aside. Page numbers go too.
+/// Takes running headers and footers out of `pages`: what stands within two lines of the edge of every page, or of at least three
+/// pages and a third of all, numbers aside. Page numbers go too. Nothing is known of a single page.
 pub(super) fn remove(pages: &mut [Vec<String>]) {
     let mut pages_with: HashMap<String, usize> = HashMap::new();
     for page in pages.iter() {
@@ -17,7 +17,11 @@ pub(super) fn remove(pages: &mut [Vec<String>]) {
             *pages_with.entry(line).or_default() += 1;
         }
     }
-    let least = (pages.len() / 3).max(3);
+    let least = match pages.len() {
+        0 | 1 => usize::MAX,
+        2 => 2,
+        pages => (pages / 3).max(3),
+    };
     for page in pages.iter_mut() {
         let edges: Vec<usize> = edge(page.len()).collect();
         let mut at = 0;
@@ -66,12 +70,12 @@ mod tests {
         ]);
         assert_eq!(three, expected);
 
-        let mut two = pages(&[&["宣言", "第一段。"], &["宣言", "第二段。"]]);
-        remove(&mut two);
+        let mut one = pages(&[&["宣言", "第一段。"]]);
+        remove(&mut one);
         assert_eq!(
-            two,
-            pages(&[&["宣言", "第一段。"], &["宣言", "第二段。"]]),
-            "two pages prove nothing"
+            one,
+            pages(&[&["宣言", "第一段。"]]),
+            "one page proves nothing"
         );
     }
 }

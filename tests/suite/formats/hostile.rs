@@ -1,1 +1,103 @@
+//! Hostile files: refused or read, within bounds, with an error that says what to do. Never a panic.
 
+use proptest::prelude::*;
+use trilex::Hints;
+
+use super::{
+    office::{archive, docx, docx_of, xlsx},
+    pdf::{Columns, Font, pdf},
+    read,
+};
+
+#[test]
+fn hostile_files_are_refused() {
+    let bomb = vec![b' '; 300 * 1024 * 1024];
+    let entities = "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><tmx><tu><tuv><seg>&lol2;</seg></tuv></tu></tmx>";
+    let outside = "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx><seg>&x;</seg></tmx>";
+    let deep_html = format!("<html>{}", "<div>".repeat(100_000));
+    let deep_xml = format!("<tmx>{}", "<a>".repeat(100_000));
+    let deep_docx = docx_of(&"<w:p>".repeat(100_000), "");
+    let wide_sheet = archive(&[
+        ("xl/workbook.xml", b"<workbook/>"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row></sheetData></worksheet>"),
+    ]);
+    #[rustfmt::skip]
+    let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("bomb.docx", archive(&[("word/document.xml", &bomb)]), "more than 256 MiB"),
+        ("bomb.xlsx", archive(&[("xl/workbook.xml", &bomb)]), "more than 256 MiB"),
+        ("entities.tmx", entities.into(), "defines entities"),
+        ("outside.tmx", outside.into(), "defines entities"),
+        ("deep.html", deep_html.into(), "more than 256 elements"),
+        ("deep.tmx", deep_xml.into(), "more than 256 elements"),
+        ("deep.docx", deep_docx, "more than 256 elements"),
+        ("deep.md", "> ".repeat(100_000).into(), ""),
+        ("wide.xlsx", wide_sheet, ""),
+        ("binary.txt", b"\x7FELF\x02\x01\x01\0\0".to_vec(), "not a text file: zero at byte 7"),
+        ("picture.txt", b"\x89PNG\r\n".to_vec(), "a picture"),
+        ("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "save it as .docx"),
+        ("archive.txt", archive(&[("a.txt", b"a")]), "a zip archive where a document should be"),
+        ("broken.docx", docx(&["a"])[..100].to_vec(), "not a whole archive"),
+        ("broken.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "PDF"),
+        ("half.tmx", b"<tmx><body><tu>".to_vec(), "ends in the middle"),
+        ("nothing.pdf", b"%PDF-1.4".to_vec(), "PDF"),
+        ("empty.txt", Vec::new(), ""),
+        ("empty.docx", Vec::new(), ""),
+    ];
+    for (name, bytes, expected) in cases {
+        match read(name, &bytes, Hints::default()) {
+            Err(error) => assert!(!expected.is_empty() && error.to_string().contains(expected), "{name}: {error}"),
+            Ok(_) => assert!(expected.is_empty(), "{name} was read"),
+        }
+    }
+}
+
+/// Small files of every format, to be mutilated.
+fn samples() -> Vec<(&'static str, Vec<u8>)> {
+    let paragraphs = ["打击恐怖主义。", "Права человека.", "human rights"];
+    vec![
+        ("a.txt", "打击恐怖主义。\nПрава человека.\n".into()),
+        ("a.md", "# 打击\n\n* **恐怖主义**\n\n|a|b|\n|-|-|\n|1|2|\n".into()),
+        ("a.html", "<html><body><p>打击<b>恐怖</b>主义</p><ul><li>a</ul></body></html>".into()),
+        ("a.docx", docx(&paragraphs)),
+        ("a.xlsx", xlsx(&[vec!["zh".into(), "ru".into()], vec!["人权".into(), "права".into()]])),
+        ("a.csv", "zh;ru\n人权;\"права\"\n".into()),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n人权\n".into()),
+        ("a.tmx", "<tmx><tu tuid='1'><tuv xml:lang='zh'><seg>人<ph>x</ph>权</seg></tuv></tu></tmx>".into()),
+        ("a.xlf", "<xliff srcLang='zh'><unit id='1'><source>人&amp;权</source></unit></xliff>".into()),
+        ("a.pdf", pdf(&["打击恐怖主义。"], Font::Gbk, Columns::One)),
+        ("b.pdf", pdf(&["human rights"], Font::Latin, Columns::Two)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_reader_panics_on_mutilated_files(
+        sample in 0..11_usize,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let (name, mut bytes) = samples().swap_remove(sample);
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        drop(read(name, &bytes, Hints::default()));
+    }
+
+    #[test]
+    fn no_reader_panics_on_any_bytes(
+        sample in 0..11_usize,
+        keep in 0..64_usize,
+        tail in prop::collection::vec(any::<u8>(), 0..256),
+    ) {
+        let (name, mut bytes) = samples().swap_remove(sample);
+        bytes.truncate(keep);
+        bytes.extend(tail);
+        drop(read(name, &bytes, Hints::default()));
+    }
+}

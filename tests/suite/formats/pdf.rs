@@ -70,6 +70,10 @@ fn wrap(paragraph: &str, width: usize) -> Vec<String> {
         line.push_str(&piece);
     }
     lines.push(line.trim_end().to_owned());
+    // Chinese paragraphs are indented, others have an empty line between them.
+    if !is_chinese {
+        lines.push(String::new());
+    }
     lines
 }
 
