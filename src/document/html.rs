@@ -58,11 +58,38 @@ const BLOCKS: [&str; 38] = [
     "thead",
 ];
 
+/// Elements whose text is no part of the paragraph before or behind, even if that is unfinished.
+const APART: [&str; 13] = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "caption",
+    "figcaption",
+];
+
 /// Elements of which a page about one thing has one, which holds that thing.
 const MAIN: [&str; 4] = ["article", "main", "[role=main]", "[itemprop=articleBody]"];
 
+/// Elements whose end may be left out, or that have none.
+const UNCLOSED: [&str; 24] = [
+    "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "option", "br", "hr", "img",
+    "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr", "param",
+];
+
+/// Elements that are open at the same time, roughly, before a page is not even parsed: parsing takes time by the square of it.
+const OPEN_AT_ONCE: usize = 4 * limit::DEPTH;
+
 /// Reads a page.
 pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
+    check_tags(text)?;
     let document = Document::from(text);
     check_depth(document.root())?;
     gathering.dated(published(&document));
@@ -75,6 +102,7 @@ pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
         run: String::new(),
         paragraphs: 0,
         place: None,
+        apart: 0,
         left_out: 0,
     };
     walk.node(main.unwrap_or(document.root()), gathering)?;
@@ -90,12 +118,14 @@ pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
 
 /// Reads a piece of a page that stands in another format, all of it at `place`.
 pub(super) fn fragment(text: &str, place: &Place, gathering: &mut Gathering) -> Result<()> {
+    check_tags(text)?;
     let document = Document::fragment(text);
     check_depth(document.root())?;
     let mut walk = Walk {
         run: String::new(),
         paragraphs: 0,
         place: Some(place.clone()),
+        apart: 0,
         left_out: 0,
     };
     walk.node(document.root(), gathering)?;
@@ -116,6 +146,32 @@ fn published(document: &Document) -> Option<String> {
         let content = document.select(name).attr("content")?;
         Some(content.to_string())
     })
+}
+
+/// Refuses a page that opens far more elements than it closes.
+fn check_tags(text: &str) -> Result<()> {
+    let mut open = 0_usize;
+    for tag in text.split('<').skip(1) {
+        let (closes, tag) = match tag.strip_prefix('/') {
+            Some(tag) => (true, tag),
+            None => (false, tag),
+        };
+        let end = tag
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(tag.len());
+        let name = tag[..end].to_ascii_lowercase();
+        if name.is_empty() || UNCLOSED.contains(&name.as_str()) {
+            continue;
+        }
+        open = match closes {
+            true => open.saturating_sub(1),
+            false => open + 1,
+        };
+        if open > OPEN_AT_ONCE {
+            return Err(limit::too_deep());
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a page whose elements nest so deep that it would exhaust the stack.
@@ -155,6 +211,8 @@ struct Walk {
     paragraphs: u64,
     /// Where everything stands, if not by paragraph.
     place: Option<Place>,
+    /// Elements around the run that are apart.
+    apart: usize,
     left_out: u64,
 }
 
@@ -181,10 +239,12 @@ impl Walk {
         }
         match name {
             "br" => self.run.push('\u{2028}'),
-            "td" | "th" => {
+            _ if APART.contains(&name) => {
                 self.end(gathering)?;
+                self.apart += 1;
                 self.children(node, gathering)?;
                 self.end(gathering)?;
+                self.apart -= 1;
             }
             _ if BLOCKS.contains(&name) => {
                 self.end(gathering)?;
@@ -216,7 +276,10 @@ impl Walk {
                 Some(place) => place.clone(),
                 None => Place::Paragraph(self.paragraphs),
             };
-            gathering.paragraph(&text, &place)?;
+            match self.apart {
+                0 => gathering.paragraph(&text, &place)?,
+                _ => gathering.unit(&text, None, &place)?,
+            }
         }
         Ok(())
     }

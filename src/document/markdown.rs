@@ -14,7 +14,7 @@ pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
     let mut run = Run::default();
     let mut lines = LineCount::new(text);
     let mut html = String::new();
-    let mut is_preformatted = false;
+    let mut apart = 0_usize;
     let mut depth = 0;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         match &event {
@@ -28,13 +28,15 @@ pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
         match event {
             Event::Start(tag) if is_block(&tag) => {
                 run.end(gathering)?;
-                is_preformatted = matches!(tag, Tag::CodeBlock(_) | Tag::MetadataBlock(_));
+                apart += usize::from(is_apart(&tag.to_end()));
+                run.is_apart = apart > 0;
+                run.is_preformatted = matches!(tag, Tag::CodeBlock(_) | Tag::MetadataBlock(_));
                 run.line = lines.of(range.start);
             }
             Event::End(tag) if is_block_end(&tag) => {
-                run.is_preformatted = is_preformatted;
                 run.end(gathering)?;
-                is_preformatted = false;
+                apart -= usize::from(is_apart(&tag));
+                run.is_apart = apart > 0;
                 if tag == TagEnd::HtmlBlock {
                     let place = Place::Line(run.line);
                     html::fragment(&std::mem::take(&mut html), &place, gathering)?;
@@ -62,17 +64,24 @@ struct Run {
     line: u64,
     /// Whether its line ends are to be kept.
     is_preformatted: bool,
+    /// Whether it is no part of the paragraph before or behind, even if that is unfinished.
+    is_apart: bool,
 }
 
 impl Run {
     fn end(&mut self, gathering: &mut Gathering) -> Result<()> {
         let text = std::mem::take(&mut self.text);
         let place = Place::Line(self.line);
-        match std::mem::take(&mut self.is_preformatted) {
-            true => gathering.unit(&text, None, &place),
-            false => gathering.paragraph(&flow(&text), &place),
+        match (std::mem::take(&mut self.is_preformatted), self.is_apart) {
+            (true, _) => gathering.unit(&text, None, &place),
+            (false, true) => gathering.unit(&flow(&text), None, &place),
+            (false, false) => gathering.paragraph(&flow(&text), &place),
         }
     }
+}
+
+fn is_apart(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

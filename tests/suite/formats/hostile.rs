@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use trilex::Hints;
 
 use super::{
-    office::{archive, docx, docx_of, xlsx},
+    office::{archive, docx, docx_of, workbook, xlsx},
     pdf::{Columns, Font, pdf},
     read,
 };
@@ -13,14 +13,14 @@ use super::{
 fn hostile_files_are_refused() {
     let bomb = vec![b' '; 300 * 1024 * 1024];
     let entities = "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><tmx><tu><tuv><seg>&lol2;</seg></tuv></tu></tmx>";
-    let outside = "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx><seg>&x;</seg></tmx>";
+    let outside =
+        "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx><seg>&x;</seg></tmx>";
     let deep_html = format!("<html>{}", "<div>".repeat(100_000));
     let deep_xml = format!("<tmx>{}", "<a>".repeat(100_000));
     let deep_docx = docx_of(&"<w:p>".repeat(100_000), "");
-    let wide_sheet = archive(&[
-        ("xl/workbook.xml", b"<workbook/>"),
-        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row></sheetData></worksheet>"),
-    ]);
+    // As a table this one cell would take 17 thousand million cells.
+    let wide_sheet = workbook("<row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row>");
+    let long_line = vec![b'a'; 70 * 1024 * 1024];
     #[rustfmt::skip]
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("bomb.docx", archive(&[("word/document.xml", &bomb)]), "more than 256 MiB"),
@@ -30,8 +30,9 @@ fn hostile_files_are_refused() {
         ("deep.html", deep_html.into(), "more than 256 elements"),
         ("deep.tmx", deep_xml.into(), "more than 256 elements"),
         ("deep.docx", deep_docx, "more than 256 elements"),
-        ("deep.md", "> ".repeat(100_000).into(), ""),
+        ("deep.md", "> ".repeat(100_000).into(), "more than 256 elements"),
         ("wide.xlsx", wide_sheet, ""),
+        ("line.txt", long_line, "a line of more than 64 MiB"),
         ("binary.txt", b"\x7FELF\x02\x01\x01\0\0".to_vec(), "not a text file: zero at byte 7"),
         ("picture.txt", b"\x89PNG\r\n".to_vec(), "a picture"),
         ("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "save it as .docx"),
@@ -45,7 +46,10 @@ fn hostile_files_are_refused() {
     ];
     for (name, bytes, expected) in cases {
         match read(name, &bytes, Hints::default()) {
-            Err(error) => assert!(!expected.is_empty() && error.to_string().contains(expected), "{name}: {error}"),
+            Err(error) => assert!(
+                !expected.is_empty() && error.to_string().contains(expected),
+                "{name}: {error}"
+            ),
             Ok(_) => assert!(expected.is_empty(), "{name} was read"),
         }
     }
@@ -56,14 +60,33 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let paragraphs = ["打击恐怖主义。", "Права человека.", "human rights"];
     vec![
         ("a.txt", "打击恐怖主义。\nПрава человека.\n".into()),
-        ("a.md", "# 打击\n\n* **恐怖主义**\n\n|a|b|\n|-|-|\n|1|2|\n".into()),
-        ("a.html", "<html><body><p>打击<b>恐怖</b>主义</p><ul><li>a</ul></body></html>".into()),
+        (
+            "a.md",
+            "# 打击\n\n* **恐怖主义**\n\n|a|b|\n|-|-|\n|1|2|\n".into(),
+        ),
+        (
+            "a.html",
+            "<html><body><p>打击<b>恐怖</b>主义</p><ul><li>a</ul></body></html>".into(),
+        ),
         ("a.docx", docx(&paragraphs)),
-        ("a.xlsx", xlsx(&[vec!["zh".into(), "ru".into()], vec!["人权".into(), "права".into()]])),
+        (
+            "a.xlsx",
+            xlsx(&[
+                vec!["zh".into(), "ru".into()],
+                vec!["人权".into(), "права".into()],
+            ]),
+        ),
         ("a.csv", "zh;ru\n人权;\"права\"\n".into()),
         ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n人权\n".into()),
-        ("a.tmx", "<tmx><tu tuid='1'><tuv xml:lang='zh'><seg>人<ph>x</ph>权</seg></tuv></tu></tmx>".into()),
-        ("a.xlf", "<xliff srcLang='zh'><unit id='1'><source>人&amp;权</source></unit></xliff>".into()),
+        (
+            "a.tmx",
+            "<tmx><tu tuid='1'><tuv xml:lang='zh'><seg>人<ph>x</ph>权</seg></tuv></tu></tmx>"
+                .into(),
+        ),
+        (
+            "a.xlf",
+            "<xliff srcLang='zh'><unit id='1'><source>人&amp;权</source></unit></xliff>".into(),
+        ),
         ("a.pdf", pdf(&["打击恐怖主义。"], Font::Gbk, Columns::One)),
         ("b.pdf", pdf(&["human rights"], Font::Latin, Columns::Two)),
     ]

@@ -78,7 +78,11 @@ pub(crate) fn xlsx(rows: &[Vec<String>]) -> Vec<u8> {
             .collect();
         format!("<row r=\"{number}\">{cells}</row>")
     };
-    let sheet: String = (1..).zip(rows).map(cells).collect();
+    workbook(&(1..).zip(rows).map(cells).collect::<String>())
+}
+
+/// Returns a workbook whose sheet has the given rows, in the markup of the format.
+pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -58,12 +58,15 @@ fn html_is_the_statement_and_not_the_page() {
         <footer>版权</footer></body></html>";
     #[rustfmt::skip]
     let expected = [
-        "paragraph 1: 声明", "paragraph 2: 打击恐怖主义。", "paragraph 3: First line.", "paragraph 4: Loose text",
-        "paragraph 5: after a break", "paragraph 6: 人权", "paragraph 7: 甲", "paragraph 8: 乙",
+        "paragraph 1: 声明", "paragraph 2: 打击恐怖主义。", "paragraph 3: First line.", "paragraph 4: Loose text after a break",
+        "paragraph 6: 人权", "paragraph 7: 甲", "paragraph 8: 乙",
     ];
     assert_eq!(shown("a.html", page.as_bytes()), expected);
     let (_, notes) = read("a.html", page.as_bytes(), Hints::default()).unwrap();
-    assert!(notes[0].starts_with("left out 2 parts of the page"), "{notes:?}");
+    assert!(
+        notes[0].starts_with("left out 2 parts of the page"),
+        "{notes:?}"
+    );
 }
 
 #[test]
@@ -90,17 +93,32 @@ fn columns_are_languages() {
         ["id", "中文", "English", "Русский"],
         ["1", "人权", "ООН means UN", "ООН"],
     ];
-    let table: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+    let table: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.map(str::to_owned).to_vec())
+        .collect();
     let semicolons = rows.map(|row| row.join(";")).join("\r\n");
     for (name, bytes, sheet) in [
         ("a.xlsx", xlsx(&table), "sheet Terms, "),
         ("a.csv", semicolons.into_bytes(), ""),
-        ("a.tsv", rows.map(|row| row.join("\t")).join("\n").into_bytes(), ""),
+        (
+            "a.tsv",
+            rows.map(|row| row.join("\t")).join("\n").into_bytes(),
+            "",
+        ),
     ] {
         let (blocks, _) = read(name, &bytes, Hints::default()).unwrap();
-        let cells: Vec<(String, Lang)> = blocks.iter().skip(1).map(|block| (block.place.to_string(), block.lang)).collect();
+        let cells: Vec<(String, Lang)> = blocks
+            .iter()
+            .skip(1)
+            .map(|block| (block.place.to_string(), block.lang))
+            .collect();
         let expected = [("B2", Lang::Zh), ("C2", Lang::En), ("D2", Lang::Ru)];
-        assert_eq!(cells, expected.map(|(cell, lang)| (format!("{sheet}cell {cell}"), lang)), "{name}");
+        assert_eq!(
+            cells,
+            expected.map(|(cell, lang)| (format!("{sheet}cell {cell}"), lang)),
+            "{name}"
+        );
     }
 }
 
@@ -117,8 +135,14 @@ fn units_are_told_with_their_languages() {
     ];
     for (name, text, expected) in cases {
         let (blocks, notes) = read(name, text.as_bytes(), Hints::default()).unwrap();
-        let found: Vec<(String, &str, Lang)> = blocks.iter().map(|block| (block.place.to_string(), block.text.as_str(), block.lang)).collect();
-        let expected: Vec<(String, &str, Lang)> = expected.iter().map(|(place, text, lang)| ((*place).to_owned(), *text, *lang)).collect();
+        let found: Vec<(String, &str, Lang)> = blocks
+            .iter()
+            .map(|block| (block.place.to_string(), block.text.as_str(), block.lang))
+            .collect();
+        let expected: Vec<(String, &str, Lang)> = expected
+            .iter()
+            .map(|(place, text, lang)| ((*place).to_owned(), *text, *lang))
+            .collect();
         assert_eq!(found, expected);
         assert_eq!(notes.len(), usize::from(name == "a.tmx"), "{notes:?}");
     }
@@ -130,25 +154,46 @@ fn subtitles_go_on() {
         3\r\n00:00:03,000 --> 00:00:04,000\r\n{\\an8}人权\r\n<i>human rights</i>\r\n";
     assert_eq!(
         shown("a.srt", text.as_bytes()),
-        ["subtitle 1: 维护信息通信技术安全。", "subtitle 3: 人权", "subtitle 3: human rights"]
+        [
+            "subtitle 1: 维护信息通信技术安全。",
+            "subtitle 3: 人权",
+            "subtitle 3: human rights"
+        ]
     );
 }
 
 #[test]
 fn pages_are_told() {
     let long = "维护信息通信技术供应链安全".repeat(120) + "。";
-    let bytes = pdf(&["宣言", &long, "⼈权。".replace('⼈', "人").as_str()], Font::UniGb, Columns::One);
+    let bytes = pdf(
+        &["宣言", &long, "⼈权。".replace('⼈', "人").as_str()],
+        Font::UniGb,
+        Columns::One,
+    );
     let shown = shown("a.pdf", &bytes);
-    assert_eq!(shown, ["page 1: 宣言".to_owned(), format!("page 1: {long}"), "page 2: 人权。".to_owned()]);
+    assert_eq!(
+        shown,
+        [
+            "page 1: 宣言".to_owned(),
+            format!("page 1: {long}"),
+            "page 2: 人权。".to_owned()
+        ]
+    );
 }
 
 #[test]
 fn the_encoding_can_be_named() {
-    let hints = Hints { encoding: Some(Encoding::Koi8R), ..Hints::default() };
+    let hints = Hints {
+        encoding: Some(Encoding::Koi8R),
+        ..Hints::default()
+    };
     let (bytes, _, _) = encoding_rs::KOI8_R.encode("мир");
     let (blocks, notes) = read("a.txt", &bytes, hints).unwrap();
     assert_eq!((blocks[0].text.as_str(), notes.len()), ("мир", 0));
     let (bytes, _, _) = encoding_rs::KOI8_R.encode("права человека и мир во всем мире");
     let (_, notes) = read("a.txt", &bytes, Hints::default()).unwrap();
-    assert_eq!(notes, ["read as koi8-r, which is a guess; --encoding overrules it"]);
+    assert_eq!(
+        notes,
+        ["read as koi8-r, which is a guess; --encoding overrules it"]
+    );
 }
