@@ -77,6 +77,8 @@ pub struct BatchDocument {
     pub lang: String,
     /// Its day: given, or else from its name, its closing line or its metadata.
     pub date: Option<Date>,
+    /// What the user should know about how it was read.
+    pub notes: Vec<String>,
     /// SHA-256 of its bytes.
     pub hash: String,
 }
@@ -251,7 +253,7 @@ pub fn batch(
         assembly.add(*number, name, Err(error.clone()));
     }
     let report = assembly.finish(inputs.len());
-    let documents = statuses(&mut entries, before, &names, ledger.run());
+    let documents = statuses(&mut entries, before, &names, &report, ledger.run());
     let failed: Vec<(String, String)> = failures
         .iter()
         .map(|(_, name, error)| (name.clone(), error.to_string()))
@@ -309,6 +311,7 @@ fn statuses(
     entries: &mut Vec<Entry>,
     before: HashMap<String, Entry>,
     there: &HashSet<String>,
+    report: &Report,
     run: i64,
 ) -> Vec<BatchDocument> {
     for (name, mut entry) in before {
@@ -326,6 +329,10 @@ fn statuses(
         Entry { changed, .. } if *changed == run => Status::Changed,
         _ => Status::Known,
     };
+    let documents = report.documents.iter();
+    let notes: HashMap<&str, Vec<String>> = documents
+        .map(|document| (document.name.as_str(), document.notes.clone()))
+        .collect();
     entries
         .iter()
         .map(|entry| BatchDocument {
@@ -333,6 +340,7 @@ fn statuses(
             status: status(entry),
             lang: entry.lang.clone(),
             date: entry.date,
+            notes: notes.get(entry.name.as_str()).cloned().unwrap_or_default(),
             hash: entry.hash.clone(),
         })
         .collect()

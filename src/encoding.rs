@@ -179,7 +179,7 @@ fn detect(bytes: &[u8]) -> Result<(Encoding, Evidence)> {
     }
     match has_zero {
         true => Err(not_text(bytes)),
-        false => Ok((likeliest(bytes), Evidence::Guess)),
+        false => Ok((likeliest(bytes)?, Evidence::Guess)),
     }
 }
 
@@ -221,7 +221,11 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// Returns the one of the older encodings that the bytes most look like.
-fn likeliest(bytes: &[u8]) -> Encoding {
+///
+/// # Errors
+///
+/// If they look like none: more than two fifths of the characters beyond ASCII would be strange.
+fn likeliest(bytes: &[u8]) -> Result<Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
@@ -234,7 +238,7 @@ fn likeliest(bytes: &[u8]) -> Encoding {
     if let Some(guess) = guess
         && strictly(bytes, guess).is_ok_and(|text| strangeness(&text) <= 0.2)
     {
-        return guess;
+        return Ok(guess);
     }
     let strange = |encoding: Encoding| {
         let (text, _) = encoding.table().decode_without_bom_handling(bytes);
@@ -247,10 +251,21 @@ fn likeliest(bytes: &[u8]) -> Encoding {
         Encoding::Windows1251,
         Encoding::Koi8R,
     ];
-    older
-        .into_iter()
-        .min_by(|&a, &b| strange(a).total_cmp(&strange(b)))
-        .unwrap_or(Encoding::Utf8)
+    let mut best = (Encoding::Utf8, f64::INFINITY);
+    for encoding in older {
+        let strangeness = strange(encoding);
+        if strangeness < best.1 {
+            best = (encoding, strangeness);
+        }
+    }
+    if best.1 <= 0.4 {
+        return Ok(best.0);
+    }
+    let at = strictly(bytes, Encoding::Utf8).err().unwrap_or_default();
+    Err(Error::new(format!(
+        "byte {at} is not utf-8, and in no other encoding does it read like Chinese, English or Russian"
+    ))
+    .remedy("name its --encoding, or save the file again as UTF-8"))
 }
 
 /// Decodes without replacing anything, or returns the offset of the first byte that does not fit.

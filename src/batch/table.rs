@@ -132,9 +132,9 @@ pub(super) fn all(batch: &Batch) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-const DOCUMENT: [&str; 5] = ["document", "status", "lang", "date", "sha256"];
+const DOCUMENT: [&str; 6] = ["document", "status", "lang", "date", "notes", "sha256"];
 
-fn document(row: &BatchDocument) -> [String; 5] {
+fn document(row: &BatchDocument) -> [String; 6] {
     let status = match row.status {
         Status::New => "new",
         Status::Changed => "changed",
@@ -147,6 +147,7 @@ fn document(row: &BatchDocument) -> [String; 5] {
         status.to_owned(),
         row.lang.clone(),
         date.unwrap_or_default(),
+        row.notes.join("; "),
         row.hash.clone(),
     ]
 }

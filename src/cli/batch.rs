@@ -202,6 +202,11 @@ fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
 /// Says what is new.
 fn tell(batch: &Batch, start: Instant) {
     let news = &batch.news;
+    for document in &news.documents {
+        for note in &document.notes {
+            output::tell(&format!("note: {}: {note}", document.name));
+        }
+    }
     let count = |status| {
         let with = news
             .documents

@@ -109,7 +109,7 @@ pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
     walk.end(gathering)?;
     if walk.left_out > 0 {
         gathering.note(format!(
-            "left out {} parts of the page around the text: menus, lists of links, forms",
+            "menus, lists of links and forms around the text were left out: {}",
             walk.left_out
         ));
     }

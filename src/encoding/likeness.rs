@@ -7,7 +7,7 @@ use crate::lang::{is_cyrillic, is_han};
 /// Returns the share of strange characters among those beyond ASCII, between 0 and 1.
 ///
 /// Strange are: a Chinese character that is rare in simplified and in traditional text alike, a capital Cyrillic letter after a
-/// small one, Cyrillic letters that Russian does not have, and every letter or symbol of other scripts. 0 for pure ASCII.
+/// small one or behind a Latin one, Cyrillic letters that Russian does not have, and every letter or symbol of other scripts. 0 for pure ASCII.
 pub(super) fn strangeness(text: &str) -> f64 {
     let mut strange = 0_u64;
     let mut all = 0_u64;
@@ -35,7 +35,9 @@ fn is_strange(c: char, before: char) -> bool {
     if is_cyrillic(c) {
         let russian = matches!(c, 'А'..='я' | 'Ё' | 'ё');
         // Read in the wrong Cyrillic encoding, small letters are capitals and capitals small.
-        return !russian || c.is_uppercase() && before.is_lowercase();
+        return !russian
+            || before.is_ascii_alphabetic()
+            || c.is_uppercase() && before.is_lowercase();
     }
     !matches!(c, '\u{3000}'..='\u{301F}' | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2026}' | '\u{2030}'..='\u{203B}'
         | '\u{A0}' | '«' | '»' | '§' | '©' | '°' | '±' | '·' | '×' | '№' | '①'..='⑳' | '\u{FEFF}' | '\u{AD}'

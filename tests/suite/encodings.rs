@@ -93,13 +93,14 @@ fn a_byte_that_does_not_fit_is_named() {
         bytes
     };
     #[rustfmt::skip]
-    let cases: [(Vec<u8>, Option<Encoding>, &str); 8] = [
+    let cases: [(Vec<u8>, Option<Encoding>, &str); 9] = [
         (broken(EN, "utf-8", 3, 0xFF), Some(Encoding::Utf8), "byte 3 is not utf-8"),
         (truncated("恐怖主义", "gbk"), Some(Encoding::Gb18030), "byte 6 is not gb18030"),
         (truncated(ZH, "gbk").iter().copied().chain(*b"\n").collect(), None, "byte 97 is not gb18030, which the text looks like"),
         (broken(ZH, "utf-8", 30, 0xFF), None, "byte 30 is not utf-8, which the text looks like"),
         (truncated(ZH, "utf-16le+"), None, "byte 100 is not utf-16le"),
         (broken("мир мир", "windows-1251", 1, 0x98), Some(Encoding::Windows1251), "byte 1 is not windows-1251"),
+        (b"Caf\xe9 terrorism".to_vec(), None, "byte 3 is not utf-8, and in no other encoding does it read like Chinese, English or Russian"),
         (b"PK\x03\x04\0\0\0".to_vec(), None, "not a text file: zero at byte 4"),
         (b"a\0b".to_vec(), Some(Encoding::Utf8), "not a text file: zero at byte 1"),
     ];
