@@ -15,6 +15,7 @@ mod input;
 mod limit;
 mod markdown;
 mod package;
+#[cfg(feature = "pdf")]
 mod pdf;
 mod place;
 mod repeat;

@@ -1,8 +1,7 @@
 //! The formats that are read, told by content first and by the ending of the name second.
 
 use super::{
-    Gathering, csv, docx, guard::guarded, html, markdown, package::has_file, pdf, srt, tmx, xliff,
-    xlsx,
+    Gathering, csv, docx, guard::guarded, html, markdown, package::has_file, srt, tmx, xliff, xlsx,
 };
 use crate::{
     encoding::{Decoded, Encoding, Evidence, decode},
@@ -63,7 +62,13 @@ impl Format {
         let read = match self {
             Format::Docx => return docx::read(bytes, gathering),
             Format::Xlsx => return guarded("the workbook", || xlsx::read(bytes, gathering)),
-            Format::Pdf => return guarded("the PDF", || pdf::read(bytes, gathering)),
+            #[cfg(feature = "pdf")]
+            Format::Pdf => return guarded("the PDF", || super::pdf::read(bytes, gathering)),
+            #[cfg(not(feature = "pdf"))]
+            Format::Pdf => {
+                return Err(Error::new("a PDF, which this program was built without")
+                    .remedy("build it with the feature: cargo install --path . --features pdf"));
+            }
             Format::Markdown => markdown::read,
             Format::Html => html::read,
             Format::Csv => |text: &str, gathering: &mut Gathering| csv::read(text, None, gathering),

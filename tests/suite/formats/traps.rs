@@ -4,7 +4,6 @@ use trilex::{Encoding, Hints, Lang};
 
 use super::{
     office::{docx_of, xlsx},
-    pdf::{Columns, Font, pdf},
     read, shown,
 };
 
@@ -162,8 +161,11 @@ fn subtitles_go_on() {
     );
 }
 
+#[cfg(feature = "pdf")]
 #[test]
 fn pages_are_told() {
+    use super::pdf::{Columns, Font, pdf};
+
     let long = "维护信息通信技术供应链安全".repeat(120) + "。";
     let bytes = pdf(
         &["宣言", &long, "⼈权。".replace('⼈', "人").as_str()],
