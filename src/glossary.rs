@@ -6,7 +6,10 @@ mod embedded;
 
 pub use csv::{COLUMNS, Column};
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     error::{Error, Result},
@@ -54,6 +57,8 @@ pub struct Concept {
     pub note: String,
     /// How far it has been checked: `verified`, `reviewed` or `draft`; empty if nothing is said.
     pub status: String,
+    /// The cells of the user's own columns that are not empty: name of the column and text.
+    pub extra: BTreeMap<String, String>,
 }
 
 impl Concept {
@@ -68,6 +73,11 @@ impl Concept {
             .iter()
             .filter(move |term| term.lang == lang && term.standing == standing)
             .map(|term| term.text.as_str())
+    }
+
+    /// Returns the cell of the user's own column called `column`, an empty string if there is none.
+    pub fn extra(&self, column: &str) -> &str {
+        self.extra.get(column).map_or("", String::as_str)
     }
 }
 
@@ -102,9 +112,21 @@ pub struct Finding {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glossary {
     concepts: Vec<Concept>,
+    extra_columns: Vec<String>,
 }
 
 impl Glossary {
+    /// A glossary of these concepts, as they are: nothing is checked. The columns of the user’s own stand
+    /// in the order of their names: see [`Glossary::add_extra_column`] for another.
+    pub fn new(concepts: Vec<Concept>) -> Glossary {
+        let mut glossary = Glossary::default();
+        for name in concepts.iter().flat_map(|concept| concept.extra.keys()) {
+            glossary.add_extra_column(name);
+        }
+        glossary.concepts = concepts;
+        glossary
+    }
+
     /// Reads glossaries into one. Where two files have the same `id`, the file named first wins.
     ///
     /// # Errors
@@ -147,6 +169,22 @@ impl Glossary {
         loading.finish().map(|(glossary, _)| glossary)
     }
 
+    /// Returns the glossary as CSV: [`COLUMNS`], then the user's own columns. Read again, it is the same glossary.
+    ///
+    /// ```
+    /// use trilex::Glossary;
+    ///
+    /// let text = "ru;en;en_also;client\nмеждународный терроризм;international terrorism;global terror|\"terror\";А\n";
+    /// let glossary = Glossary::from_csv("terms.csv", text).unwrap();
+    ///
+    /// let written = glossary.to_csv();
+    /// assert_eq!(written.lines().next(), Some("id,domain,zh,en,ru,zh_also,en_also,ru_also,zh_avoid,en_avoid,ru_avoid,source,note,status,client"));
+    /// assert_eq!(Glossary::from_csv("written.csv", &written), Ok(glossary));
+    /// ```
+    pub fn to_csv(&self) -> String {
+        csv::write(self)
+    }
+
     /// Returns the glossary compiled into the program.
     pub fn embedded() -> Glossary {
         match Glossary::load(&[Source::Embedded]) {
@@ -158,6 +196,18 @@ impl Glossary {
     /// Returns the concepts in the order of the files.
     pub fn concepts(&self) -> &[Concept] {
         &self.concepts
+    }
+
+    /// Returns the names of the columns that are the user's own, in the order in which they came.
+    pub fn extra_columns(&self) -> &[String] {
+        &self.extra_columns
+    }
+
+    /// Adds a column of the user's own, unless there is one of that name.
+    pub fn add_extra_column(&mut self, name: &str) {
+        if self.extra_columns.iter().all(|known| known != name) {
+            self.extra_columns.push(name.to_owned());
+        }
     }
 
     /// Returns one concept.

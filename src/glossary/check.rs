@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fs, path::Path};
 
-use super::{Concept, Finding, Glossary, Severity, Standing, csv};
+use super::{Finding, Glossary, Severity, Standing, csv};
 use crate::{
     error::Error,
     lang::{Lang, is_cyrillic},
@@ -11,7 +11,7 @@ use crate::{
 /// A glossary that is being read, file by file.
 #[derive(Default)]
 pub(super) struct Loading {
-    concepts: Vec<Concept>,
+    glossary: Glossary,
     findings: Vec<Finding>,
     /// Where each id stands, and the number of the source it belongs to.
     ids: HashMap<String, (usize, String)>,
@@ -47,7 +47,14 @@ impl Loading {
 
     /// Reads the text of the file called `name`.
     pub(super) fn add(&mut self, name: &str, text: &str) {
-        for row in csv::rows(text) {
+        let csv::Table {
+            extra_columns,
+            rows,
+        } = csv::table(text);
+        for column in &extra_columns {
+            self.glossary.add_extra_column(column);
+        }
+        for row in rows {
             match row {
                 Ok(row) => self.concept(name, row),
                 Err(error) => self.fail(error.in_file(name)),
@@ -80,12 +87,7 @@ impl Loading {
             .iter()
             .all(|finding| finding.severity == Severity::Warning);
         match usable {
-            true => Ok((
-                Glossary {
-                    concepts: self.concepts,
-                },
-                self.findings,
-            )),
+            true => Ok((self.glossary, self.findings)),
             false => Err(self.findings),
         }
     }
@@ -137,7 +139,7 @@ impl Loading {
                 }
             }
         }
-        self.concepts.push(concept);
+        self.glossary.concepts.push(concept);
     }
 }
 

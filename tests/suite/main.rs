@@ -5,6 +5,7 @@ mod cli;
 mod equivalents;
 mod glossary_rows;
 mod healing;
+mod glossary;
 mod matching;
 mod properties;
 mod samples;
