@@ -3,8 +3,11 @@
 mod check;
 mod csv;
 mod embedded;
+mod entry;
+mod lint;
 
 pub use csv::{COLUMNS, Column};
+pub use lint::{LINTS, Lint, UNREADABLE};
 
 use std::{
     collections::BTreeMap,
@@ -102,6 +105,8 @@ pub enum Severity {
 /// Something wrong with a glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// Name of the lint that found it: see [`LINTS`]; [`UNREADABLE`] if a file or a row could not be read.
+    pub lint: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// Where and what it is, and what to do.
@@ -133,22 +138,18 @@ impl Glossary {
     ///
     /// Everything found, warnings included, if something in a file makes it unusable.
     pub fn load(sources: &[Source]) -> std::result::Result<(Glossary, Vec<Finding>), Vec<Finding>> {
-        let mut loading = check::Loading::default();
-        for source in sources {
-            match source {
-                Source::Embedded => {
-                    for (name, text) in embedded::FILES {
-                        loading.add(name, text);
-                    }
-                }
-                Source::Path(path) => match csv_files(path) {
-                    Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
-                    Err(error) => loading.fail(error),
-                },
-            }
-            loading.end_of_source();
-        }
-        loading.finish()
+        reading(sources, Together::No).finish()
+    }
+
+    /// Returns what is wrong with the glossaries, taken as one, in the order of the files: see [`LINTS`].
+    ///
+    /// ```
+    /// use trilex::{Glossary, glossary::Source};
+    ///
+    /// assert!(Glossary::lint(&[Source::Path("no-such-file.csv".into())])[0].error.to_string().contains("check the path"));
+    /// ```
+    pub fn lint(sources: &[Source]) -> Vec<Finding> {
+        reading(sources, Together::Yes).findings(&lint::Stage::ALL)
     }
 
     /// Reads the text of one CSV file: see [`COLUMNS`].
@@ -223,6 +224,34 @@ impl Glossary {
     pub fn numbered(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
         (0..).map(ConceptId).zip(&self.concepts)
     }
+}
+
+/// Whether several sources are parts of one glossary, in which an id may not be repeated.
+#[derive(Clone, Copy, PartialEq)]
+enum Together {
+    Yes,
+    No,
+}
+
+fn reading(sources: &[Source], together: Together) -> check::Loading {
+    let mut loading = check::Loading::default();
+    for source in sources {
+        match source {
+            Source::Embedded => {
+                for (name, text) in embedded::FILES {
+                    loading.add(name, text);
+                }
+            }
+            Source::Path(path) => match csv_files(path) {
+                Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
+                Err(error) => loading.fail(error),
+            },
+        }
+        if together == Together::No {
+            loading.end_of_source();
+        }
+    }
+    loading
 }
 
 /// Returns `path`, or the `.csv` files of a folder in the order of their names.

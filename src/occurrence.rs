@@ -5,7 +5,7 @@
 
 mod characters;
 mod select;
-mod spelling;
+
 mod trie;
 mod wordwise;
 

@@ -2,10 +2,14 @@
 
 pub(crate) mod en;
 pub(crate) mod fold;
+mod form;
 pub(crate) mod ru;
+mod spelling;
 mod words;
 mod zh;
 
+pub(crate) use form::{Form, key, spelled};
+pub(crate) use spelling::{Unit, mark, spellings};
 pub(crate) use words::words;
 pub(crate) use zh::{Run, in_run};
 

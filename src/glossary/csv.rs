@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub(super) use read::{Row, Table, table};
+pub(super) use read::{Row, Table, parts, table};
 pub(super) use write::write;
 
 use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};

@@ -1,6 +1,6 @@
 //! Rows of a file become concepts.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
@@ -26,6 +26,26 @@ pub(in crate::glossary) struct Row {
     pub(in crate::glossary) line: u64,
     /// Column of the file, from 1, of each of the concept's terms.
     pub(in crate::glossary) columns: Vec<u64>,
+    header: Rc<Header>,
+    cells: StringRecord,
+}
+
+impl Row {
+    /// Returns the cells of our columns as they stand in the file, each with its column, from 1.
+    pub(in crate::glossary) fn cells(&self) -> impl Iterator<Item = (Field, &str, u64)> {
+        let fields = self.header.fields.iter().zip(&self.cells);
+        (1..)
+            .zip(fields)
+            .filter_map(|(column, (field, cell))| Some(((*field)?, cell, column)))
+    }
+
+    /// Returns the cell of `field` as it stands in the file and its column, `None` if the file has no such column.
+    pub(in crate::glossary) fn cell(&self, field: Field) -> Option<(&str, u64)> {
+        let mut cells = self.cells();
+        cells
+            .find(|cell| cell.0 == field)
+            .map(|(_, cell, column)| (cell, column))
+    }
 }
 
 /// Reads the rows of `text`.
@@ -37,7 +57,7 @@ pub(in crate::glossary) fn table(text: &str) -> Table {
         .flexible(true)
         .from_reader(text.as_bytes());
     let header = match reader.headers().map_err(malformed).and_then(Header::new) {
-        Ok(header) => header,
+        Ok(header) => Rc::new(header),
         Err(error) => {
             return Table {
                 rows: vec![Err(error)],
@@ -50,7 +70,8 @@ pub(in crate::glossary) fn table(text: &str) -> Table {
         .records()
         .map(|record| {
             let record = record.map_err(malformed)?;
-            row(&record, &header, lines.of_record(&record))
+            let line = lines.of_record(&record);
+            row(record, &header, line)
         })
         .collect();
     // A column without a name and without a cell is a separator too many at the end of each line.
@@ -58,9 +79,9 @@ pub(in crate::glossary) fn table(text: &str) -> Table {
         let mut rows = rows.iter().flatten();
         !name.is_empty() || rows.any(|row| !row.concept.extra(name).is_empty())
     };
-    let names = header.extra.into_iter().map(|(_, name)| name);
+    let names = header.extra.iter().map(|(_, name)| name);
     Table {
-        extra_columns: names.filter(|name| is_used(name)).collect(),
+        extra_columns: names.filter(|name| is_used(name)).cloned().collect(),
         rows,
     }
 }
@@ -131,7 +152,7 @@ fn unused(name: &str, columns: &[(usize, String)]) -> String {
         .unwrap_or_else(|| name.to_owned())
 }
 
-fn row(record: &StringRecord, header: &Header, line: u64) -> Result<Row> {
+fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
     let beyond = header.fields.len()..record.len();
     if let Some(at) = beyond.clone().find(|&at| !record[at].trim().is_empty()) {
         return Err(
@@ -189,11 +210,20 @@ fn row(record: &StringRecord, header: &Header, line: u64) -> Result<Row> {
         concept,
         line,
         columns,
+        header: Rc::clone(header),
+        cells: record,
     })
 }
 
-/// Returns the terms of a cell: parted by bars, unless a backslash stands before the bar.
+/// Returns the terms of a cell.
 fn terms(cell: &str) -> Vec<String> {
+    let terms = parts(cell);
+    let trimmed = terms.iter().map(|term| term.trim().to_owned());
+    trimmed.filter(|term| !term.is_empty()).collect()
+}
+
+/// Returns the parts of a cell between bars that have no backslash before them, spaces and empty parts included.
+pub(in crate::glossary) fn parts(cell: &str) -> Vec<String> {
     let mut terms = vec![String::new()];
     let mut chars = cell.chars().peekable();
     while let Some(c) = chars.next() {
@@ -203,8 +233,7 @@ fn terms(cell: &str) -> Vec<String> {
             _ => terms.last_mut().map(|term| term.push(c)),
         };
     }
-    let trimmed = terms.iter().map(|term| term.trim().to_owned());
-    trimmed.filter(|term| !term.is_empty()).collect()
+    terms
 }
 
 /// Tells the line on which a record begins. The reader counts an empty line before a record, and the second half of a

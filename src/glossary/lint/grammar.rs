@@ -1,0 +1,156 @@
+//! The form in which a dictionary gives a term.
+
+use super::Book;
+use crate::{
+    error::Error,
+    glossary::{Concept, Standing, Term},
+    lang::Lang,
+    span::Span,
+    token::{
+        TokenKind, en,
+        ru::{self, HeadCase},
+        words,
+    },
+};
+
+pub(super) fn not_nominative(book: &Book) -> Vec<Error> {
+    let mut found = Vec::new();
+    for entry in book.entries {
+        for (term, column) in entry.usable(Lang::Ru) {
+            if let (HeadCase::Oblique, word) = ru::head_case(&words_of(&term.text)) {
+                found.push(
+                    entry
+                        .error(
+                            column,
+                            format!("`{}` does not begin in the nominative: `{word}`", term.text),
+                        )
+                        .remedy("give the term as a dictionary does, in the nominative"),
+                );
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn plural_heads(book: &Book) -> Vec<Error> {
+    let mut found = Vec::new();
+    for entry in book.entries {
+        for (term, column) in entry.usable(Lang::En) {
+            // Where the Russian is a plural too (human rights, права человека), the plural is the term.
+            if let Some(singular) = singular_of(&term.text)
+                && is_singular_in_russian(entry.concept(), term)
+            {
+                found.push(
+                    entry
+                        .error(
+                            column,
+                            format!(
+                                "`{}` is a plural, and its Russian equivalent is not",
+                                term.text
+                            ),
+                        )
+                        .remedy(format!(
+                            "give the singular, `{singular}`, if the term has one"
+                        )),
+                );
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn leading_articles(book: &Book) -> Vec<Error> {
+    let mut found = Vec::new();
+    for entry in book.entries {
+        for (term, column) in entry.usable(Lang::En) {
+            let Some((article, rest)) = term.text.split_once(' ') else {
+                continue;
+            };
+            let is_article = ["the", "a", "an"].contains(&article.to_lowercase().as_str());
+            if is_article && !is_part_of_name(article, rest) {
+                found.push(
+                    entry
+                        .error(column, format!("`{}` begins with an article", term.text))
+                        .remedy(format!(
+                            "write `{rest}`: the text may have another article, or none"
+                        )),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// Whether the article belongs to what follows it.
+fn is_part_of_name(article: &str, rest: &str) -> bool {
+    const NAMES: [&str; 3] = ["Hague", "Gambia", "Bahamas"];
+    const LATIN: [&str; 3] = ["priori", "posteriori", "fortiori"];
+    let first = rest.split(' ').next().unwrap_or("");
+    match article {
+        "The" => NAMES.contains(&first),
+        _ => LATIN.contains(&first),
+    }
+}
+
+/// Words before which the head of an English phrase stands.
+#[rustfmt::skip]
+const BEHIND_HEAD: [&str; 24] = [
+    "about", "against", "among", "and", "as", "at", "between", "beyond", "by", "for", "from", "in", "into", "of", "on",
+    "or", "over", "through", "to", "under", "with", "within", "without", "upon",
+];
+
+/// Plurals that are a term as they are, whatever number their equivalents have.
+#[rustfmt::skip]
+const PLURAL_HEADS: [&str; 30] = [
+    "accounts", "affairs", "basics", "beings", "damages", "data", "days", "drugs", "earnings", "elections", "ethics",
+    "foodstuffs", "funds", "losses", "media", "nationals", "offices", "people", "peoples", "rights", "rules", "sanctions",
+    "savings", "services", "statistics", "supplies", "talks", "terms", "textiles", "weapons",
+];
+
+/// Returns the singular of a phrase whose head is a common noun in the plural, `None` if it has none.
+fn singular_of(term: &str) -> Option<String> {
+    let head = head(term)?;
+    let word = head.of(term);
+    let lower = word.to_lowercase();
+    let is_name = word.starts_with(char::is_uppercase);
+    // Sciences in -ics are singular.
+    if is_name || PLURAL_HEADS.contains(&lower.as_str()) || lower.ends_with("ics") {
+        return None;
+    }
+    let singular = en::singulars(&lower).into_iter().next()?;
+    Some(format!(
+        "{}{singular}{}",
+        &term[..head.start],
+        &term[head.end..]
+    ))
+}
+
+/// Returns the head of an English phrase: the last word before the first preposition, conjunction or mark.
+fn head(term: &str) -> Option<Span> {
+    words(term)
+        .take_while(|token| match token.kind {
+            TokenKind::Space => true,
+            TokenKind::Word => !BEHIND_HEAD.contains(&token.span.of(term).to_lowercase().as_str()),
+            TokenKind::Mark => token.span.of(term) == "-",
+        })
+        .filter(|token| token.kind == TokenKind::Word)
+        .last()
+        .map(|token| token.span)
+}
+
+/// Whether the Russian equivalent of `term` names one thing: its first noun can only be a singular, and a thing that is counted.
+fn is_singular_in_russian(concept: &Concept, term: &Term) -> bool {
+    if term.standing != Standing::Preferred {
+        return false;
+    }
+    let russian = words_of(concept.preferred(Lang::Ru));
+    let noun = russian.iter().find(|word| !ru::is_modifier(word));
+    noun.is_some_and(|noun| ru::is_singular(noun) && !ru::is_mass(noun))
+}
+
+fn words_of(term: &str) -> Vec<&str> {
+    words(term)
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.span.of(term))
+        .collect()
+}
