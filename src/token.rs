@@ -77,7 +77,7 @@ impl Reading {
 /// Whether a word is an abbreviation: at least two capitals, or a capital that is not the first letter.
 ///
 /// Such a word is compared letter by letter, case included, so that WHO is not who.
-fn is_abbreviation(word: &str) -> bool {
+pub(crate) fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 || (capitals == 1 && !word.starts_with(char::is_uppercase) && word.len() > 1)
 }

@@ -75,8 +75,13 @@ pub(crate) enum HeadCase {
 /// A reading in the nominative is enough: безопасности may be a plural. A phrase that begins with a preposition or a
 /// verb has no head of its own.
 pub(crate) fn head_case<'w>(words: &[&'w str]) -> (HeadCase, &'w str) {
+    /// Foreign words that the dictionary takes for a form of another: панча шила.
+    const FOREIGN: [&str; 1] = ["панча"];
     for &word in words {
-        if !word.chars().all(crate::lang::is_cyrillic) || is_abbreviation(word) {
+        if FOREIGN.contains(&word.to_lowercase().as_str())
+            || !word.chars().all(crate::lang::is_cyrillic)
+            || is_abbreviation(word)
+        {
             return (HeadCase::Unknown, word);
         }
         let analyses = usual(word);
@@ -89,7 +94,15 @@ pub(crate) fn head_case<'w>(words: &[&'w str]) -> (HeadCase, &'w str) {
                 .ud_tag(analysis.ud)
                 .is_some_and(|tag| matches!(tag.feat("Case"), Some("Nom") | None))
         };
-        if !russian().is_known(word) || has(&["ADP", "X", "CCONJ", "SCONJ", "NUM"]) {
+        let is_verb = |analysis: &Analysis| {
+            let tag = russian().ud_tag(analysis.ud);
+            tag.is_some_and(|tag| matches!(tag.pos(), "VERB" | "AUX") && tag.feat("Case").is_none())
+        };
+        let no_head = ["ADP", "X", "CCONJ", "SCONJ", "NUM"];
+        let is_name = analyses
+            .iter()
+            .all(|analysis| part_of_speech(analysis) == "PROPN");
+        if !russian().is_known(word) || has(&no_head) || analyses.iter().any(is_verb) || is_name {
             return (HeadCase::Unknown, word);
         }
         if has(&["ADV", "PART"]) {
@@ -98,7 +111,8 @@ pub(crate) fn head_case<'w>(words: &[&'w str]) -> (HeadCase, &'w str) {
         if !analyses.iter().any(is_nominative) {
             return (HeadCase::Oblique, word);
         }
-        if has(&["NOUN", "PROPN", "PRON"]) {
+        // What follows a participle may be its object.
+        if has(&["NOUN", "PROPN", "PRON", "VERB"]) {
             return (HeadCase::Nominative, word);
         }
     }
@@ -111,15 +125,17 @@ pub(crate) fn is_modifier(word: &str) -> bool {
     analyses.all(|analysis| !matches!(part_of_speech(&analysis), "NOUN" | "PROPN" | "X"))
 }
 
-/// Whether a noun in the singular names what is not counted, where English may have a plural: оружие, weapons.
+/// Whether a noun in the singular names what is not counted, where English may have a plural: оружие, weapons; an action,
+/// a quality, or what is seen as one mass.
 pub(crate) fn is_mass(noun: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["ание", "ение", "ость", "ство", "тие", "ье"];
     #[rustfmt::skip]
-    const MASS: [&str; 24] = [
-        "вооружение", "жилье", "законодательство", "имущество", "информация", "медицина", "молодежь", "население",
-        "оборудование", "обучение", "образование", "оружие", "питание", "помощь", "правило", "право", "продовольствие",
-        "производство", "снабжение", "снаряжение", "состав", "сырье", "техника", "топливо",
+    const NOUNS: [&str; 12] = [
+        "информация", "медицина", "молодежь", "оружие", "помощь", "практика", "право", "связь", "состав", "сырье", "техника",
+        "топливо",
     ];
-    MASS.contains(&noun.to_lowercase().replace('ё', "е").as_str())
+    let noun = noun.to_lowercase().replace('ё', "е");
+    NOUNS.contains(&noun.as_str()) || ENDINGS.iter().any(|ending| noun.ends_with(ending))
 }
 
 /// Whether a word can be a noun in the nominative singular, and in no way one in the nominative plural.

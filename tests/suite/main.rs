@@ -6,6 +6,7 @@ mod equivalents;
 mod glossary_rows;
 mod healing;
 mod glossary;
+mod lints;
 mod matching;
 mod properties;
 mod samples;

@@ -97,7 +97,10 @@ pub(super) fn wrong_language(book: &Book) -> Vec<Error> {
                 Lang::En => is_cyrillic(c) || is_han(c),
                 Lang::Ru => is_han(c),
             };
-            if let Some(letter) = term.text.chars().find(|&c| foreign(c)) {
+            // A word of two alphabets is found by the lint of that name.
+            if let Some(letter) = term.text.chars().find(|&c| foreign(c))
+                && mixed_alphabets(&term.text).is_none()
+            {
                 found.push(
                     entry
                         .error(column, format!("`{}` stands among the {} terms: its `{letter}` is of another script", term.text, term.lang.name()))

@@ -99,12 +99,18 @@ const BEHIND_HEAD: [&str; 24] = [
     "or", "over", "through", "to", "under", "with", "within", "without", "upon",
 ];
 
-/// Plurals that are a term as they are, whatever number their equivalents have.
+/// Plurals that are a term as they are, and words in -s that are none.
 #[rustfmt::skip]
-const PLURAL_HEADS: [&str; 30] = [
-    "accounts", "affairs", "basics", "beings", "damages", "data", "days", "drugs", "earnings", "elections", "ethics",
-    "foodstuffs", "funds", "losses", "media", "nationals", "offices", "people", "peoples", "rights", "rules", "sanctions",
-    "savings", "services", "statistics", "supplies", "talks", "terms", "textiles", "weapons",
+const PLURAL_HEADS: [&str; 44] = [
+    "accounts", "affairs", "basics", "beings", "corps", "damages", "data", "days", "diabetes", "drugs", "earnings",
+    "elections", "emissions", "ethics", "fisheries", "foodstuffs", "funds", "herpes", "losses", "measles", "media",
+    "medicines", "minutes", "mumps", "nationals", "offices", "omnes", "people", "peoples", "points", "rabies", "rights", "rules",
+    "sanctions", "savings", "seas", "services", "statistics", "supplies", "talks", "telecommunications", "terms", "textiles", "weapons",
+];
+
+/// Words before which a plural is not the form of the dictionary but what is counted: three dimensions.
+const NUMBERS: [&str; 9] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ];
 
 /// Returns the singular of a phrase whose head is a common noun in the plural, `None` if it has none.
@@ -113,8 +119,13 @@ fn singular_of(term: &str) -> Option<String> {
     let word = head.of(term);
     let lower = word.to_lowercase();
     let is_name = word.starts_with(char::is_uppercase);
+    let first = term.split(' ').next().unwrap_or("").to_lowercase();
     // Sciences in -ics are singular.
-    if is_name || PLURAL_HEADS.contains(&lower.as_str()) || lower.ends_with("ics") {
+    if is_name
+        || PLURAL_HEADS.contains(&lower.as_str())
+        || lower.ends_with("ics")
+        || NUMBERS.contains(&first.as_str())
+    {
         return None;
     }
     let singular = en::singulars(&lower).into_iter().next()?;
@@ -131,7 +142,7 @@ fn head(term: &str) -> Option<Span> {
         .take_while(|token| match token.kind {
             TokenKind::Space => true,
             TokenKind::Word => !BEHIND_HEAD.contains(&token.span.of(term).to_lowercase().as_str()),
-            TokenKind::Mark => token.span.of(term) == "-",
+            TokenKind::Mark => matches!(token.span.of(term), "-" | "'" | "’"),
         })
         .filter(|token| token.kind == TokenKind::Word)
         .last()
@@ -148,9 +159,19 @@ fn is_singular_in_russian(concept: &Concept, term: &Term) -> bool {
     noun.is_some_and(|noun| ru::is_singular(noun) && !ru::is_mass(noun))
 }
 
+/// Returns the words of a Russian term; of a compound with a hyphen the last part, which the others go with, but a name
+/// (Сан-Томе) as a whole.
 fn words_of(term: &str) -> Vec<&str> {
-    words(term)
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.span.of(term))
+    let parts = term.split_whitespace();
+    parts
+        .filter_map(|part| {
+            let mut words = words(part).filter(|token| token.kind == TokenKind::Word);
+            let first = words.next()?.span;
+            let last = words.last().map_or(first, |token| token.span);
+            match last != first && last.of(part).starts_with(char::is_uppercase) {
+                true => Some(part),
+                false => Some(last.of(part)),
+            }
+        })
         .collect()
 }

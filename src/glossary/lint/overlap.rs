@@ -46,7 +46,7 @@ pub(super) fn shared_preferred_terms(book: &Book) -> Vec<Error> {
             .filter(|(term, _)| term.standing == Standing::Preferred)
         {
             let earlier = *first
-                .entry((term.lang, term.text.to_lowercase()))
+                .entry((term.lang, without_case(&term.text)))
                 .or_insert(entry);
             if earlier.concept().id != entry.concept().id {
                 let what = format!(
@@ -65,6 +65,14 @@ pub(super) fn shared_preferred_terms(book: &Book) -> Vec<Error> {
         }
     }
     found
+}
+
+/// Case is passed over, except in an abbreviation: WHO is not who.
+fn without_case(term: &str) -> String {
+    match token::is_abbreviation(term) && !term.contains(' ') {
+        true => term.to_owned(),
+        false => term.to_lowercase(),
+    }
 }
 
 /// Returns the rows that are used: the first of each id.
@@ -185,7 +193,7 @@ pub(super) fn shared_terms(book: &Book) -> Vec<Error> {
         let is_used = |term: &Term| term.standing != Standing::Deprecated;
         let same_preferred = first.standing == Standing::Preferred
             && second.standing == Standing::Preferred
-            && first.text.to_lowercase() == second.text.to_lowercase();
+            && without_case(&first.text) == without_case(&second.text);
         is_used(first) && is_used(second) && !same_preferred
     })
     .into_iter()
