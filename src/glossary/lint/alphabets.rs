@@ -120,7 +120,12 @@ pub(super) fn traditional(book: &Book) -> Vec<Error> {
             chinese += 1;
             let simplified = fold::in_simplified(&term.text);
             let mut pairs = term.text.chars().zip(simplified.chars());
-            if let Some((odd, _)) = pairs.find(|(written, simple)| written != simple) {
+            // Beside its simplified spelling it is a form of that, which another lint finds.
+            let mut terms = entry.concept().terms.iter();
+            let is_form = terms.any(|term| term.text == simplified);
+            if let Some((odd, _)) = pairs.find(|(written, simple)| written != simple)
+                && !is_form
+            {
                 found.push(
                     entry
                         .error(
