@@ -5,9 +5,11 @@ mod csv;
 mod embedded;
 mod entry;
 mod lint;
+mod lookup;
 
 pub use csv::{COLUMNS, Column};
 pub use lint::{LINTS, Lint, UNREADABLE};
+pub use lookup::{Hit, HitKind};
 
 use std::{
     collections::BTreeMap,

@@ -1,6 +1,7 @@
 //! `trilex glossary`: a file for each command.
 
 mod lint;
+mod lookup;
 
 use std::{path::Path, process::ExitCode};
 
@@ -13,6 +14,8 @@ use super::Stop;
 pub(super) enum Command {
     /// Look for mistakes in a glossary: conflicts, wrong letters, missing languages, forms that no dictionary gives.
     Lint(lint::Args),
+    /// Look a term up, in any language and form, and show what the glossary says about it.
+    Lookup(lookup::Args),
 }
 
 impl Command {
@@ -20,6 +23,7 @@ impl Command {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         match self {
             Command::Lint(args) => args.run(),
+            Command::Lookup(args) => args.run(),
         }
     }
 }

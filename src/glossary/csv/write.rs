@@ -47,6 +47,19 @@ pub(in crate::glossary) fn record<'g>(
     ours.chain(extra).collect()
 }
 
+impl Concept {
+    /// Returns the cells that are not empty, each with the name of its column: [`COLUMNS`], then the user's own.
+    pub fn cells(&self) -> Vec<(&str, Cow<'_, str>)> {
+        let ours = COLUMNS
+            .iter()
+            .map(|column| (column.name, cell(self, column.field)));
+        let extra = self.extra.iter();
+        ours.chain(extra.map(|(name, cell)| (name.as_str(), Cow::Borrowed(cell.as_str()))))
+            .filter(|(_, cell)| !cell.is_empty())
+            .collect()
+    }
+}
+
 fn cell(concept: &Concept, field: Field) -> Cow<'_, str> {
     match field {
         Field::Id => concept.id.as_str().into(),
