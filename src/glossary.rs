@@ -2,14 +2,19 @@
 
 mod check;
 mod csv;
+mod diff;
 mod embedded;
 mod entry;
 mod lint;
 mod lookup;
+mod merge;
+mod pairing;
 
 pub use csv::{COLUMNS, Column};
+pub use diff::{Change, Difference};
 pub use lint::{LINTS, Lint, UNREADABLE};
 pub use lookup::{Hit, HitKind};
+pub use merge::{Conflict, Outcome};
 
 use std::{
     collections::BTreeMap,

@@ -1,14 +1,16 @@
 //! `trilex glossary`: a file for each command.
 
+mod diff;
 mod lint;
 mod lookup;
+mod merge;
 
 use std::{path::Path, process::ExitCode};
 
 use clap::Subcommand;
-use trilex::glossary::Source;
+use trilex::{Glossary, glossary::Source};
 
-use super::Stop;
+use super::{Stop, report::load_glossary};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -16,6 +18,10 @@ pub(super) enum Command {
     Lint(lint::Args),
     /// Look a term up, in any language and form, and show what the glossary says about it.
     Lookup(lookup::Args),
+    /// Merge two glossaries: the same concepts by id or by their terms. Conflicts are told and the exit code is 1.
+    Merge(merge::Args),
+    /// Show what is different between two glossaries. The exit code is 1 if anything is.
+    Diff(diff::Args),
 }
 
 impl Command {
@@ -24,6 +30,8 @@ impl Command {
         match self {
             Command::Lint(args) => args.run(),
             Command::Lookup(args) => args.run(),
+            Command::Merge(args) => args.run(),
+            Command::Diff(args) => args.run(),
         }
     }
 }
@@ -37,4 +45,9 @@ fn source(path: &Path) -> Source {
         true => Source::Embedded,
         false => Source::Path(path.to_owned()),
     }
+}
+
+/// Loads the glossary that an argument names, and shows what was found in it.
+fn load(path: &Path) -> Result<Glossary, Stop> {
+    load_glossary(&[path.to_owned()])
 }

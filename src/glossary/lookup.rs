@@ -71,7 +71,8 @@ impl Glossary {
     /// assert_eq!(kind("сепаратизм"), None);
     /// ```
     pub fn lookup(&self, text: &str) -> Vec<Hit<'_>> {
-        let sought = Sought::new(text.trim());
+        let narrow = in_narrow_letters(text.trim());
+        let sought = Sought::new(text.trim(), &narrow);
         let mut best: HashMap<ConceptId, Hit> = HashMap::new();
         for (id, concept) in self.numbered() {
             for term in &concept.terms {
@@ -104,6 +105,15 @@ impl Hit<'_> {
     }
 }
 
+/// Full-width letters and digits, ＳＣＯ, become plain ones.
+fn in_narrow_letters(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(narrow).collect()
+}
+
 /// What is looked up, made ready to be compared with the terms of each language.
 struct Sought<'t> {
     text: &'t str,
@@ -118,14 +128,14 @@ struct Prepared {
 }
 
 impl<'t> Sought<'t> {
-    fn new(text: &'t str) -> Sought<'t> {
+    fn new(text: &'t str, narrow: &str) -> Sought<'t> {
         Sought {
             text,
             by_lang: Lang::ALL.map(|lang| {
-                let spelled = token::spelled(text, lang);
+                let spelled = token::spelled(narrow, lang);
                 let letters = spelled.chars().count();
                 Prepared {
-                    form: Form::new(text, lang),
+                    form: Form::new(narrow, lang),
                     most: match lang {
                         Lang::Zh => letters / 3,
                         Lang::En | Lang::Ru => letters / 5,
