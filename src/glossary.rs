@@ -9,12 +9,14 @@ mod lint;
 mod lookup;
 mod merge;
 mod pairing;
+mod stats;
 
 pub use csv::{COLUMNS, Column};
 pub use diff::{Change, Difference};
 pub use lint::{LINTS, Lint, UNREADABLE};
 pub use lookup::{Hit, HitKind};
 pub use merge::{Conflict, Outcome};
+pub use stats::{CONCEPT_FIGURES, ConceptFigures, Figure, Statistics, TERM_FIGURES, TermFigures};
 
 use std::{
     collections::BTreeMap,

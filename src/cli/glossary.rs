@@ -4,6 +4,7 @@ mod diff;
 mod lint;
 mod lookup;
 mod merge;
+mod stats;
 
 use std::{path::Path, process::ExitCode};
 
@@ -22,6 +23,8 @@ pub(super) enum Command {
     Merge(merge::Args),
     /// Show what is different between two glossaries. The exit code is 1 if anything is.
     Diff(diff::Args),
+    /// Count concepts by domain, status and language, and terms by language and standing.
+    Stats(stats::Args),
 }
 
 impl Command {
@@ -32,6 +35,7 @@ impl Command {
             Command::Lookup(args) => args.run(),
             Command::Merge(args) => args.run(),
             Command::Diff(args) => args.run(),
+            Command::Stats(args) => args.run(),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::{COLUMNS, Concept, Glossary, Standing, pairing::Pairing};
+use super::{
+    COLUMNS, Concept, Glossary, Standing,
+    pairing::{Ids, Pairing},
+};
 use crate::lang::Lang;
 
 /// A concept that is not the same in two glossaries.
@@ -34,8 +37,9 @@ pub struct Change {
 
 impl Glossary {
     /// Returns what is different in `other`: first what was removed or changed, in the order of this glossary, then what
-    /// was added, in the order of `other`. Which concepts are the same is told as in [`Glossary::merge`]; the order of rows
-    /// and of terms within a cell makes no difference.
+    /// was added, in the order of `other`. The same are concepts with the same id, and those of the others whose
+    /// preferred terms agree in more languages than they differ in. The order of rows and of terms within a cell makes no
+    /// difference.
     ///
     /// ```
     /// use trilex::{Glossary, glossary::Difference};
@@ -49,7 +53,7 @@ impl Glossary {
     /// assert_eq!((changes[0].column.as_str(), &changes[0].added[..]), ("ru_also", &["террор".to_owned()][..]));
     /// ```
     pub fn diff<'g>(&'g self, other: &'g Glossary) -> Vec<Difference<'g>> {
-        let pairing = Pairing::new(self, other);
+        let pairing = Pairing::new(self, other, Ids::Decide);
         let mut seconds = vec![None; self.concepts.len()];
         let mut added = Vec::new();
         for (at, concept) in other.concepts.iter().enumerate() {

@@ -67,7 +67,7 @@ pub const LINTS: [Lint; 24] = [
     lint("replaced-id", Odd, Load, "A row is replaced by one of a glossary named before.", overlap::replaced_ids),
     lint("shared-preferred-term", Odd, Load, "A term is preferred for two concepts.", overlap::shared_preferred_terms),
     lint("mixed-alphabets", Bad, Load, "A word has both Latin and Cyrillic letters.", alphabets::mixed),
-    lint("duplicate-concept", Odd, Asked, "Two rows have the same preferred terms in every language they share.", overlap::duplicate_concepts),
+    lint("duplicate-concept", Odd, Load, "Two rows have the same preferred terms in all languages.", overlap::duplicate_concepts),
     lint("duplicate-term", Odd, Asked, "A term stands twice in a row.", overlap::duplicate_terms),
     lint("derived-term", Odd, Asked, "A term is a form of another of its row, which the matcher finds anyway.", overlap::derived_terms),
     lint("shared-term", Odd, Asked, "A term designates two concepts, and is admitted for at least one.", overlap::shared_terms),

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Concept, Glossary, Standing, Term, pairing::Pairing};
+use super::{
+    Concept, Glossary, Standing, Term,
+    pairing::{Ids, Pairing},
+};
 use crate::lang::Lang;
 
 /// Something that two glossaries do not agree on. The first of them has its way.
@@ -65,8 +68,8 @@ impl fmt::Display for Conflict {
 
 impl Glossary {
     /// Merges two glossaries: concepts that are the same become one, with the terms of both; those of `other` that are new
-    /// come behind. The same are concepts with the same id, unless none of their preferred terms agree, and concepts whose
-    /// preferred terms agree in more languages than they differ in.
+    /// come behind. The same are concepts with the same id, unless their preferred terms differ in more languages than they
+    /// agree in; and concepts whose preferred terms agree in more languages than they differ in.
     ///
     /// Nothing is overwritten: where the two differ, `self` has its way, and a conflict says what `other` has.
     ///
@@ -87,7 +90,7 @@ impl Glossary {
             merged.add_extra_column(column);
         }
         let mut conflicts = Vec::new();
-        let pairing = Pairing::new(self, other);
+        let pairing = Pairing::new(self, other, Ids::Suggest);
         for (at, concept) in other.concepts.iter().enumerate() {
             match pairing.first_of(at) {
                 Some(first) => {

@@ -11,9 +11,19 @@ pub(super) struct Pairing {
     firsts: Vec<Option<usize>>,
 }
 
+/// What an id says about two concepts that have it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Ids {
+    /// They are the same: two versions of one glossary.
+    Decide,
+    /// They are the same, unless their preferred terms differ in more languages than they agree in: two glossaries that
+    /// may use one id for two things.
+    Suggest,
+}
+
 impl Pairing {
     /// Pairs by id, then by preferred terms. No concept is in two pairs.
-    pub(super) fn new(first: &Glossary, second: &Glossary) -> Pairing {
+    pub(super) fn new(first: &Glossary, second: &Glossary, ids_mean: Ids) -> Pairing {
         let first_keys: Vec<Keys> = first.concepts().iter().map(keys).collect();
         let second_keys: Vec<Keys> = second.concepts().iter().map(keys).collect();
         let ids: HashMap<&str, usize> =
@@ -30,7 +40,7 @@ impl Pairing {
         let mut taken = HashSet::new();
         for (at, concept) in second.concepts().iter().enumerate() {
             if let Some(&same) = ids.get(concept.id.as_str())
-                && is_plausible(&first_keys[same], &second_keys[at])
+                && (ids_mean == Ids::Decide || is_plausible(&first_keys[same], &second_keys[at]))
                 && taken.insert(same)
             {
                 firsts[at] = Some(same);
@@ -74,10 +84,9 @@ fn agreement(first: &Keys, second: &Keys) -> (usize, usize) {
     (same.len(), different.len())
 }
 
-/// Whether two rows with one id may be one concept: some term agrees, or there is none to compare.
 fn is_plausible(first: &Keys, second: &Keys) -> bool {
     let (same, different) = agreement(first, second);
-    same > 0 || different == 0
+    same >= different
 }
 
 fn is_same(first: &Keys, second: &Keys) -> bool {

@@ -48,7 +48,11 @@ pub(super) fn shared_preferred_terms(book: &Book) -> Vec<Error> {
             let earlier = *first
                 .entry((term.lang, without_case(&term.text)))
                 .or_insert(entry);
-            if earlier.concept().id != entry.concept().id {
+            let is_duplicate = || {
+                let terms = preferred_terms(entry);
+                terms.is_some() && terms == preferred_terms(earlier)
+            };
+            if earlier.concept().id != entry.concept().id && !is_duplicate() {
                 let what = format!(
                     "`{}` is the preferred term of `{}` and of `{other}` at {}; it counts for `{other}`",
                     term.text,
@@ -84,33 +88,32 @@ fn taken<'e>(book: &Book<'e>) -> impl Iterator<Item = &'e Entry> {
 }
 
 pub(super) fn duplicate_concepts(book: &Book) -> Vec<Error> {
-    let mut first: HashMap<Vec<String>, &Entry> = HashMap::new();
+    let mut first: HashMap<[String; 3], &Entry> = HashMap::new();
     let mut found = Vec::new();
     for entry in taken(book) {
-        let keys: Vec<String> = Lang::ALL
-            .map(|lang| token::key(entry.concept().preferred(lang), lang))
-            .into();
-        if keys.iter().filter(|key| !key.is_empty()).count() < 2 {
+        let Some(terms) = preferred_terms(entry) else {
             continue;
-        }
-        let earlier = *first.entry(keys).or_insert(entry);
+        };
+        let earlier = *first.entry(terms).or_insert(entry);
         if !std::ptr::eq(earlier, entry) {
-            found.push(
-                entry
-                    .error(
-                        1,
-                        format!(
-                            "`{}` is the same concept as `{}` at {}",
-                            entry.concept().id,
-                            earlier.concept().id,
-                            earlier.place()
-                        ),
-                    )
-                    .remedy("make one row of the two"),
+            let what = format!(
+                "`{}` is the same concept as `{}` at {}",
+                entry.concept().id,
+                earlier.concept().id,
+                earlier.place()
             );
+            let column = entry.row.cell(Field::Id).map_or(1, |(_, column)| column);
+            found.push(entry.error(column, what).remedy("make one row of the two"));
         }
     }
     found
+}
+
+/// Returns the preferred terms of a row that has them in two languages or more, by which it is known.
+fn preferred_terms(entry: &Entry) -> Option<[String; 3]> {
+    let terms = Lang::ALL.map(|lang| without_case(entry.concept().preferred(lang)));
+    let known = terms.iter().filter(|term| !term.is_empty()).count();
+    (known >= 2).then_some(terms)
 }
 
 pub(super) fn duplicate_terms(book: &Book) -> Vec<Error> {
