@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that the dictionaries are linked once.
 
 mod architecture;
+mod care;
 mod cli;
 mod equivalents;
 mod glossary_rows;

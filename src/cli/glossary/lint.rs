@@ -81,7 +81,19 @@ fn summary(findings: &[Finding]) -> String {
         .count();
     match findings.len() {
         0 => "nothing found".to_owned(),
-        all => format!("{errors} errors, {} warnings", all - errors),
+        all => format!(
+            "{}, {}",
+            counted(errors, "error"),
+            counted(all - errors, "warning")
+        ),
+    }
+}
+
+/// `1 error`, `2 errors`
+fn counted(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
     }
 }
 

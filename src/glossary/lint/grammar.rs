@@ -18,12 +18,13 @@ pub(super) fn not_nominative(book: &Book) -> Vec<Error> {
     for entry in book.entries {
         for (term, column) in entry.usable(Lang::Ru) {
             if let (HeadCase::Oblique, word) = ru::head_case(&words_of(&term.text)) {
+                let what = match word == term.text {
+                    true => format!("`{word}` is not in the nominative"),
+                    false => format!("`{word}` in `{}` is not in the nominative", term.text),
+                };
                 found.push(
                     entry
-                        .error(
-                            column,
-                            format!("`{}` does not begin in the nominative: `{word}`", term.text),
-                        )
+                        .error(column, what)
                         .remedy("give the term as a dictionary does, in the nominative"),
                 );
             }
@@ -118,17 +119,22 @@ fn singular_of(term: &str) -> Option<String> {
     let head = head(term)?;
     let word = head.of(term);
     let lower = word.to_lowercase();
-    let is_name = word.starts_with(char::is_uppercase);
-    let first = term.split(' ').next().unwrap_or("").to_lowercase();
+    let first = term.split(' ').next().unwrap_or("");
+    // United Nations is a name; member States is none.
+    let is_name = word.starts_with(char::is_uppercase) && first.starts_with(char::is_uppercase);
     // Sciences in -ics are singular.
     if is_name
         || PLURAL_HEADS.contains(&lower.as_str())
         || lower.ends_with("ics")
-        || NUMBERS.contains(&first.as_str())
+        || NUMBERS.contains(&first.to_lowercase().as_str())
     {
         return None;
     }
     let singular = en::singulars(&lower).into_iter().next()?;
+    let singular = match word.chars().next() {
+        Some(first) if first.is_uppercase() => format!("{first}{}", &singular[1..]),
+        _ => singular,
+    };
     Some(format!(
         "{}{singular}{}",
         &term[..head.start],
