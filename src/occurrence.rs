@@ -4,6 +4,8 @@
 //! longer one is counted apart, as nested.
 
 mod characters;
+#[cfg(test)]
+mod conformance;
 mod select;
 
 mod trie;

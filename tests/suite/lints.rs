@@ -47,6 +47,7 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("plural-head", "t,恐怖行为,terrorist acts,террористический акт", "`terrorist act`"),
     ("plural-head", "t,缔约国,parties to the treaty,участник договора", "`party to the treaty`"),
     ("plural-head", "t,成员国,member States,государство-член", "`member State`"),
+    ("plural-head", "t,请求国,requesting States,запрашивающее государство", "`requesting State`"),
     ("plural-head", "t,大会,general assemblies,генеральная ассамблея", "`general assembly`"),
     ("leading-article", "t,国家,the State,государство", "write `State`"),
     ("leading-article", "t,大会,The General Assembly,Генеральная Ассамблея", "write `General Assembly`"),

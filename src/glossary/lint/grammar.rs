@@ -8,7 +8,7 @@ use crate::{
     span::Span,
     token::{
         TokenKind, en,
-        ru::{self, HeadCase},
+        ru::head::{self, HeadCase},
         words,
     },
 };
@@ -17,7 +17,7 @@ pub(super) fn not_nominative(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
     for entry in book.entries {
         for (term, column) in entry.usable(Lang::Ru) {
-            if let (HeadCase::Oblique, word) = ru::head_case(&words_of(&term.text)) {
+            if let (HeadCase::Oblique, word) = head::head_case(&words_of(&term.text)) {
                 let what = match word == term.text {
                     true => format!("`{word}` is not in the nominative"),
                     false => format!("`{word}` in `{}` is not in the nominative", term.text),
@@ -161,8 +161,8 @@ fn is_singular_in_russian(concept: &Concept, term: &Term) -> bool {
         return false;
     }
     let russian = words_of(concept.preferred(Lang::Ru));
-    let noun = russian.iter().find(|word| !ru::is_modifier(word));
-    noun.is_some_and(|noun| ru::is_singular(noun) && !ru::is_mass(noun))
+    let noun = russian.iter().find(|word| !head::is_modifier(word));
+    noun.is_some_and(|noun| head::is_singular(noun) && !head::is_mass(noun))
 }
 
 /// Returns the words of a Russian term; of a compound with a hyphen the last part, which the others go with, but a name
