@@ -202,7 +202,7 @@ mod tests {
         let cases = [
             ("Group of Twenty (G20)", None), ("States’ rights", None), ("the ‘rule of law’", None),
             ("Конвенция «О праве», „лапки“", None), ("《公约》（修订）", None), ("\"Green\" zone", None),
-            ("Group of Twenty (G20", Some('(')), ("G20)", Some(')')), ("《公约", Some('《')), ("«Один“", Some('“')),
+            ("Group of Twenty (G20", Some('(')), ("G20)", Some(')')), ("《公约", Some('《')), ("«Один“", Some('«')),
             ("12\" pipe", Some('"')), ("（公约)", Some(')')),
         ];
         for (text, expected) in cases {

@@ -97,10 +97,10 @@ pub(super) fn duplicate_concepts(book: &Book) -> Vec<Error> {
         let earlier = *first.entry(terms).or_insert(entry);
         if !std::ptr::eq(earlier, entry) {
             let what = format!(
-                "`{}` is the same concept as `{}` at {}",
+                "`{}` is the same concept as `{other}` at {}; it counts for `{other}`",
                 entry.concept().id,
-                earlier.concept().id,
-                earlier.place()
+                earlier.place(),
+                other = earlier.concept().id,
             );
             let column = entry.row.cell(Field::Id).map_or(1, |(_, column)| column);
             found.push(entry.error(column, what).remedy("make one row of the two"));
