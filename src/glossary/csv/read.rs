@@ -224,16 +224,18 @@ fn terms(cell: &str) -> Vec<String> {
 
 /// Returns the parts of a cell between bars that have no backslash before them, spaces and empty parts included.
 pub(in crate::glossary) fn parts(cell: &str) -> Vec<String> {
-    let mut terms = vec![String::new()];
+    let mut parts = Vec::new();
+    let mut part = String::new();
     let mut chars = cell.chars().peekable();
     while let Some(c) = chars.next() {
         match (c, chars.peek()) {
-            ('\\', Some('\\' | '|')) => terms.last_mut().map(|term| term.extend(chars.next())),
-            ('|', _) => Some(terms.push(String::new())),
-            _ => terms.last_mut().map(|term| term.push(c)),
-        };
+            ('\\', Some('\\' | '|')) => part.extend(chars.next()),
+            ('|', _) => parts.push(std::mem::take(&mut part)),
+            _ => part.push(c),
+        }
     }
-    terms
+    parts.push(part);
+    parts
 }
 
 /// Tells the line on which a record begins. The reader counts an empty line before a record, and the second half of a
