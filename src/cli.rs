@@ -1,5 +1,6 @@
 //! The command line: a file for each command.
 
+mod glossary;
 mod output;
 mod report;
 
@@ -19,6 +20,9 @@ struct Cli {
 enum Command {
     /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
     Report(report::Args),
+    /// Look up, check, merge and compare glossaries.
+    #[command(subcommand)]
+    Glossary(glossary::Command),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -53,6 +57,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let done = match cli.command {
         Command::Report(args) => args.run(),
+        Command::Glossary(command) => command.run(),
     };
     match done {
         Ok(code) => code,

@@ -179,7 +179,7 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 }
 
 /// Loads the glossaries named, and shows what was found in them.
-fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
+pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     let mut sources: Vec<Source> = paths
         .iter()
         .map(|path| match path.as_os_str() == "default" {

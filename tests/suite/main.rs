@@ -1,10 +1,13 @@
 //! All integration tests, in one binary so that the dictionaries are linked once.
 
 mod architecture;
+mod care;
 mod cli;
 mod equivalents;
+mod glossary;
 mod glossary_rows;
 mod healing;
+mod lints;
 mod matching;
 mod properties;
 mod samples;
