@@ -1,7 +1,12 @@
 //! The command line: a file for each command.
 
+mod explain;
+mod find;
+mod format;
+mod lang;
 mod output;
 mod report;
+mod show;
 
 use std::process::ExitCode;
 
@@ -19,6 +24,12 @@ struct Cli {
 enum Command {
     /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
     Report(report::Args),
+    /// Show every occurrence of a term or concept with the text around it.
+    Find(find::Args),
+    /// Show what a stage makes of a file: its text, sentences, tokens or matches.
+    Show(show::Args),
+    /// Tell what a column of the tables means: unit, formula, source.
+    Explain(explain::Args),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -53,6 +64,9 @@ pub(crate) fn run() -> ExitCode {
     };
     let done = match cli.command {
         Command::Report(args) => args.run(),
+        Command::Find(args) => args.run(),
+        Command::Show(args) => args.run(),
+        Command::Explain(args) => args.run(),
     };
     match done {
         Ok(code) => code,
