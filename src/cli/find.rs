@@ -98,6 +98,7 @@ impl Args {
         let all: u64 = report.terms.iter().map(|row| row.count + row.nested).sum();
         match all {
             0 => self.why_nothing(&inputs, &listed, found),
+            1 => output::tell("1 occurrence"),
             _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
             _ => output::tell(&format!(
                 "the first {shown} of {all} occurrences; --most keeps more"
@@ -201,11 +202,11 @@ impl Args {
         output::tell(&format!("nothing found: {why}"));
         for (word, count, place) in near.inside() {
             output::tell(&format!(
-                "  inside a longer word: {word}, {count} times, first at {place}"
+                "  inside a longer word: {word} ({count}), first at {place}"
             ));
         }
         for (word, count) in near.alike() {
-            output::tell(&format!("  near in the text: {word}, {count} times"));
+            output::tell(&format!("  near in the text: {word} ({count})"));
         }
         for (term, id) in near.listed(glossary) {
             output::tell(&format!("  near in the glossary: {term} ({id})"));

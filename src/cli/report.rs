@@ -115,6 +115,9 @@ impl Args {
                 .map_err(|error| Error::new(error.to_string()))?;
         }
         let glossary = load_glossary(&self.glossary)?;
+        if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
+            return Err(unknown.into());
+        }
         let inputs: Vec<trilex::Result<Input>> = self
             .paths
             .iter()
@@ -122,9 +125,6 @@ impl Args {
             .collect();
         let mut report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options(format));
         let summary = summary(&report, start);
-        if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
-            return Err(unknown.into());
-        }
         report.select(&selection)?;
         report.about = self.about(&glossary);
 

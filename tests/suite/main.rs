@@ -6,5 +6,6 @@ mod equivalents;
 mod glossary_rows;
 mod healing;
 mod matching;
+mod pages;
 mod properties;
 mod samples;
