@@ -30,7 +30,7 @@ fn glossary() -> Glossary {
          terrorism,security,恐怖主义,terrorism,терроризм,террор,why,verified\n\
          <b>sovereignty</b>,law,主权,sovereignty,суверенитет,,,draft\n",
     )
-    .unwrap()
+    .expect("it is well formed")
 }
 
 fn made(texts: &[(&str, &str)], contexts: Contexts) -> Report {
@@ -68,14 +68,14 @@ fn sample() -> Report {
 
 /// The parts of a package, one after the other.
 fn unpacked(bytes: &[u8]) -> String {
-    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is well formed");
     let mut text = String::new();
     for at in 0..package.len() {
         package
             .by_index(at)
-            .unwrap()
+            .expect("it is well formed")
             .read_to_string(&mut text)
-            .unwrap();
+            .expect("it is well formed");
     }
     text
 }
