@@ -12,10 +12,10 @@ use crate::lang::Lang;
 const SHOWN: [(&str, u32); 7] = [
     ("rank", 800),
     ("zh", 2700),
-    ("en", 3300),
-    ("ru", 3600),
+    ("en", 3200),
+    ("ru", 3500),
     ("count", 1000),
-    ("nested", 1000),
+    ("nested", 1200),
     ("documents", 1600),
 ];
 

@@ -30,6 +30,8 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let header = COLUMNS.map(|column| column.name);
     let mut sheet = Sheet::new(book, "Contexts", &header)?;
+    // Both sides of a term stand on one line.
+    sheet.widest = 84;
     let plain = Format::new();
     let right = Format::new().set_align(FormatAlign::Right);
     let found = Format::new().set_bold().set_align(FormatAlign::Center);

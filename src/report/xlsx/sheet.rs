@@ -10,9 +10,11 @@ use crate::report::cell::Cell;
 /// Characters that a cell holds; Excel calls a file with more damaged.
 const LONGEST: usize = 32_767;
 
-/// Widths of a column, in digits of the standard font.
+/// The narrowest column, in digits of the standard font.
 const NARROWEST: usize = 6;
-const WIDEST: usize = 60;
+
+/// The widest column, in digits of the standard font, unless the sheet says otherwise: longer text is wrapped.
+const WIDEST: usize = 36;
 
 /// Rows that are measured for the widths of the columns.
 const MEASURED: u32 = 2_000;
@@ -28,6 +30,8 @@ pub(super) struct Sheet<'b> {
     pub(super) sheet: &'b mut Worksheet,
     /// The row that is filled next.
     pub(super) row: u32,
+    /// The widest column, in digits of the standard font.
+    pub(super) widest: usize,
     widths: Vec<usize>,
     links: u32,
 }
@@ -54,6 +58,7 @@ impl<'b> Sheet<'b> {
         let mut sheet = Sheet {
             sheet,
             row: 0,
+            widest: WIDEST,
             widths: Vec::new(),
             links: 0,
         };
@@ -135,7 +140,7 @@ impl<'b> Sheet<'b> {
     pub(super) fn finish(self) -> Result<(), XlsxError> {
         for (at, width) in (0..).zip(&self.widths) {
             // A Chinese character is a little wider than two digits.
-            let width = *width.min(&WIDEST) as f64 * 1.1 + 1.0;
+            let width = *width.min(&self.widest) as f64 * 1.1 + 1.0;
             self.sheet.set_column_width(at, width)?;
         }
         if self.row > 1 && !self.widths.is_empty() {
