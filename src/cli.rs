@@ -1,8 +1,13 @@
 //! The command line: a file for each command.
 
 mod glossary;
+mod explain;
+mod find;
+mod format;
+mod lang;
 mod output;
 mod report;
+mod show;
 
 use std::process::ExitCode;
 
@@ -23,6 +28,12 @@ enum Command {
     /// Look up, check, merge and compare glossaries.
     #[command(subcommand)]
     Glossary(glossary::Command),
+    /// Show every occurrence of a term or concept with the text around it.
+    Find(find::Args),
+    /// Show what a stage makes of a file: its text, sentences, tokens or matches.
+    Show(show::Args),
+    /// Tell what a column of the tables means: unit, formula, source.
+    Explain(explain::Args),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -58,6 +69,9 @@ pub(crate) fn run() -> ExitCode {
     let done = match cli.command {
         Command::Report(args) => args.run(),
         Command::Glossary(command) => command.run(),
+        Command::Find(args) => args.run(),
+        Command::Show(args) => args.run(),
+        Command::Explain(args) => args.run(),
     };
     match done {
         Ok(code) => code,

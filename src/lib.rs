@@ -49,12 +49,16 @@ mod occurrence;
 // Counts that merge.
 mod tally;
 
+// Occurrences with the text around them.
+mod concordance;
+
 // Tables and their formats.
 pub mod report;
 
 // All of it, on one screen.
 mod pipeline;
 
+pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
 pub use document::{Block, Input, Place, Reading, blocks, inputs};
 pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};

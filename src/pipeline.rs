@@ -5,11 +5,12 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::{
+    concordance::{Concordance, Contexts},
     document::{Block, Input, Reading, Seen},
     error::{Error, Result},
     lang::Lang,
     occurrence::{Matcher, Searcher},
-    report::{DocumentRow, DocumentTermRow, Failure, Report, Rows, document_terms},
+    report::{DocumentRow, DocumentTermRow, Failure, Report, Rows, document_terms, passages},
     tally::{Position, Tally},
 };
 
@@ -24,6 +25,8 @@ pub struct Options {
     pub rows: Rows,
     /// Whether to report document by concept too.
     pub detail: Detail,
+    /// Which occurrences to report with their contexts.
+    pub contexts: Contexts,
 }
 
 /// What to do with a paragraph that stands in its document already.
@@ -50,12 +53,15 @@ pub enum Detail {
 struct Batch {
     blocks: Vec<(usize, Block)>,
     repeats: u64,
+    /// Bytes of text in the blocks before it.
+    offset: u64,
 }
 
 /// What became of some of the inputs, each with its number.
 #[derive(Default)]
 struct Outcome {
     tally: Tally,
+    concordance: Concordance,
     documents: Vec<(usize, DocumentRow)>,
     per_document: Vec<(usize, Vec<DocumentTermRow>)>,
     failures: Vec<(usize, Failure)>,
@@ -97,15 +103,27 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
     for (number, document) in &outcome.documents {
         names[*number] = &document.name;
     }
+    let passages = passages(
+        matcher.glossary(),
+        &outcome.concordance,
+        &names,
+        options.contexts,
+    );
     Report {
         schema: 1,
+        passages,
+        about: Vec::new(),
         terms: Report::terms(matcher.glossary(), &outcome.tally, &names, options.rows),
         documents: outcome.documents.into_iter().map(|(_, row)| row).collect(),
         per_document: (options.detail == Detail::Documents).then(|| {
             outcome
                 .per_document
                 .into_iter()
-                .flat_map(|(_, rows)| rows)
+                .enumerate()
+                .flat_map(|(number, (_, rows))| {
+                    rows.into_iter()
+                        .map(move |row| DocumentTermRow { number, ..row })
+                })
                 .collect()
         }),
         failures: outcome.failures.into_iter().map(|(_, row)| row).collect(),
@@ -116,16 +134,19 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
 fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -> Outcome {
     let name = input.name();
     let counted = Reading::open(input, options.lang).and_then(|mut reading| {
-        let mut tally = batches(&mut reading, options.repeats)
+        let (mut tally, concordance) = batches(&mut reading, options.repeats)
             .par_bridge()
             .map(|batch| {
-                batch.map(|batch| searchers.with(|searcher| count(number, &batch, searcher)))
+                let batch = batch?;
+                Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
             })
-            .try_reduce(Tally::default, |a, b| Ok(a.merge(b)))?;
+            .try_reduce(Default::default, |(tally, concordance), other| {
+                Ok((tally.merge(other.0), concordance.merge(other.1)))
+            })?;
         tally.end_document();
-        Ok((reading.lang(), tally))
+        Ok((reading.lang(), tally, concordance))
     });
-    let (lang, tally) = match counted {
+    let (lang, tally, concordance) = match counted {
         Ok(counted) => counted,
         Err(error) => return Outcome::failure(number, &name, &error),
     };
@@ -147,6 +168,7 @@ fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -
     };
     Outcome {
         tally,
+        concordance,
         documents: vec![(number, row)],
         per_document,
         failures: Vec::new(),
@@ -157,15 +179,18 @@ fn one(number: usize, input: &Input, searchers: &Searchers, options: &Options) -
 fn batches(reading: &mut Reading, repeats: Repeats) -> impl Iterator<Item = Result<Batch>> {
     let mut seen = Seen::default();
     let mut number = 0;
+    let mut offset = 0;
     reading.map(move |blocks| {
         let mut batch = Batch {
             blocks: Vec::new(),
             repeats: 0,
+            offset,
         };
         for block in blocks? {
             let again = seen.again(&block);
             batch.repeats += u64::from(again);
             if !again || repeats == Repeats::Count {
+                offset += block.text.len() as u64;
                 batch.blocks.push((number, block));
             }
             number += 1;
@@ -174,15 +199,25 @@ fn batches(reading: &mut Reading, repeats: Repeats) -> impl Iterator<Item = Resu
     })
 }
 
-/// Counts the terms in a batch.
-fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
+/// Counts the terms in a batch, and keeps the contexts asked for.
+fn count(
+    document: usize,
+    batch: &Batch,
+    searcher: &mut Searcher,
+    contexts: Contexts,
+) -> (Tally, Concordance) {
     let mut tally = Tally {
         repeats: batch.repeats,
         ..Tally::default()
     };
+    let mut concordance = Concordance::new(contexts);
+    let mut end = batch.offset;
     for (number, block) in &batch.blocks {
         let (occurrences, units) = searcher.read(&block.text, block.lang);
         tally.read(&block.text, block.lang, units);
+        concordance.read(document, &block.text);
+        let offset = end;
+        end += block.text.len() as u64;
         if occurrences.is_empty() {
             continue;
         }
@@ -193,9 +228,10 @@ fn count(document: usize, batch: &Batch, searcher: &mut Searcher) -> Tally {
         };
         for occurrence in &occurrences {
             tally.add(occurrence, &block.text, block.lang, &position);
+            concordance.add(occurrence, &block.text, block.lang, &position, offset);
         }
     }
-    tally
+    (tally, concordance)
 }
 
 impl Outcome {
@@ -214,6 +250,7 @@ impl Outcome {
 
     fn merge(mut self, other: Outcome) -> Outcome {
         self.tally = self.tally.merge(other.tally);
+        self.concordance = self.concordance.merge(other.concordance);
         self.documents.extend(other.documents);
         self.per_document.extend(other.per_document);
         self.failures.extend(other.failures);

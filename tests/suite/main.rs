@@ -9,5 +9,6 @@ mod glossary_rows;
 mod healing;
 mod lints;
 mod matching;
+mod pages;
 mod properties;
 mod samples;
