@@ -24,6 +24,7 @@ pub use repeats::RepeatRow;
 use run::{Member, Run};
 
 use crate::{
+    concordance::Concordance,
     date::Date,
     document::{Input, hexadecimal},
     error::{Error, Result},
@@ -246,6 +247,7 @@ pub fn batch(
             notes: about.notes,
             dated: about.dated,
             tally,
+            concordance: Concordance::default(),
         };
         assembly.add(*number, &member.name, Ok(counted));
     }

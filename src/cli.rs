@@ -1,8 +1,14 @@
 //! The command line: a file for each command.
 
 mod batch;
+mod explain;
+mod find;
+mod format;
+mod glossary;
+mod lang;
 mod output;
 mod report;
+mod show;
 
 use std::process::ExitCode;
 
@@ -22,6 +28,15 @@ enum Command {
     Report(report::Args),
     /// Count what is new in a folder of statements that grows, and report on everything and on what is new.
     Batch(batch::Args),
+    /// Look up, check, merge and compare glossaries.
+    #[command(subcommand)]
+    Glossary(glossary::Command),
+    /// Show every occurrence of a term or concept with the text around it.
+    Find(find::Args),
+    /// Show what a stage makes of a file: its text, sentences, tokens or matches.
+    Show(show::Args),
+    /// Tell what a column of the tables means: unit, formula, source.
+    Explain(explain::Args),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -57,6 +72,10 @@ pub(crate) fn run() -> ExitCode {
     let done = match cli.command {
         Command::Report(args) => args.run(),
         Command::Batch(args) => args.run(),
+        Command::Glossary(command) => command.run(),
+        Command::Find(args) => args.run(),
+        Command::Show(args) => args.run(),
+        Command::Explain(args) => args.run(),
     };
     match done {
         Ok(code) => code,

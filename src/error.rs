@@ -72,9 +72,41 @@ impl Error {
         Error::new(error.to_string()).in_file(file).remedy(remedy)
     }
 
+    /// Returns the name of the file it was found in.
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
+
+    /// Returns the column it was found in, from 1: in a table that of the table.
+    pub fn column(&self) -> Option<u64> {
+        self.column
+    }
+
     /// Returns the line it was found on, from 1.
     pub fn line(&self) -> Option<u64> {
         self.line
+    }
+
+    /// Returns where it was found: `terms.csv:1:3`; an empty string if nothing is known.
+    pub fn place(&self) -> String {
+        let place = match (&self.file, self.line) {
+            (Some(file), Some(line)) => format!("{file}:{line}"),
+            (Some(file), None) => file.clone(),
+            (None, Some(line)) => format!("line {line}"),
+            (None, None) => String::new(),
+        };
+        match (self.line, self.column) {
+            (Some(_), Some(column)) => format!("{place}:{column}"),
+            _ => place,
+        }
+    }
+
+    /// Returns what is wrong and what to do, without the place.
+    pub fn remark(&self) -> String {
+        match &self.remedy {
+            Some(remedy) => format!("{}; {remedy}", self.what),
+            None => self.what.clone(),
+        }
     }
 
     /// Returns what is wrong, without place and remedy.
@@ -85,22 +117,9 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.file, self.line) {
-            (Some(file), Some(line)) => write!(f, "{file}:{line}")?,
-            (Some(file), None) => write!(f, "{file}")?,
-            (None, Some(line)) => write!(f, "line {line}")?,
-            (None, None) => {}
-        }
-        if let (Some(_), Some(column)) = (self.line, self.column) {
-            write!(f, ":{column}")?;
-        }
-        if self.file.is_some() || self.line.is_some() {
-            write!(f, ": ")?;
-        }
-        write!(f, "{}", self.what)?;
-        match &self.remedy {
-            Some(remedy) => write!(f, "; {remedy}"),
-            None => Ok(()),
+        match self.place().as_str() {
+            "" => f.write_str(&self.remark()),
+            place => write!(f, "{place}: {}", self.remark()),
         }
     }
 }

@@ -2,11 +2,26 @@
 
 mod check;
 mod csv;
+mod diff;
 mod embedded;
+mod entry;
+mod lint;
+mod lookup;
+mod merge;
+mod pairing;
+mod stats;
 
 pub use csv::{COLUMNS, Column};
+pub use diff::{Change, Difference};
+pub use lint::{LINTS, Lint, UNREADABLE};
+pub use lookup::{Hit, HitKind};
+pub use merge::{Conflict, Outcome};
+pub use stats::{CONCEPT_FIGURES, ConceptFigures, Figure, Statistics, TERM_FIGURES, TermFigures};
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     error::{Error, Result},
@@ -54,6 +69,8 @@ pub struct Concept {
     pub note: String,
     /// How far it has been checked: `verified`, `reviewed` or `draft`; empty if nothing is said.
     pub status: String,
+    /// The cells of the user's own columns that are not empty: name of the column and text.
+    pub extra: BTreeMap<String, String>,
 }
 
 impl Concept {
@@ -68,6 +85,11 @@ impl Concept {
             .iter()
             .filter(move |term| term.lang == lang && term.standing == standing)
             .map(|term| term.text.as_str())
+    }
+
+    /// Returns the cell of the user's own column called `column`, an empty string if there is none.
+    pub fn extra(&self, column: &str) -> &str {
+        self.extra.get(column).map_or("", String::as_str)
     }
 }
 
@@ -92,6 +114,8 @@ pub enum Severity {
 /// Something wrong with a glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// Name of the lint that found it: see [`LINTS`]; [`UNREADABLE`] if a file or a row could not be read.
+    pub lint: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// Where and what it is, and what to do.
@@ -102,31 +126,39 @@ pub struct Finding {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glossary {
     concepts: Vec<Concept>,
+    extra_columns: Vec<String>,
 }
 
 impl Glossary {
+    /// A glossary of these concepts, as they are: nothing is checked. The columns of the user’s own stand
+    /// in the order of their names: see [`Glossary::add_extra_column`] for another.
+    pub fn new(concepts: Vec<Concept>) -> Glossary {
+        let mut glossary = Glossary::default();
+        for name in concepts.iter().flat_map(|concept| concept.extra.keys()) {
+            glossary.add_extra_column(name);
+        }
+        glossary.concepts = concepts;
+        glossary
+    }
+
     /// Reads glossaries into one. Where two files have the same `id`, the file named first wins.
     ///
     /// # Errors
     ///
     /// Everything found, warnings included, if something in a file makes it unusable.
     pub fn load(sources: &[Source]) -> std::result::Result<(Glossary, Vec<Finding>), Vec<Finding>> {
-        let mut loading = check::Loading::default();
-        for source in sources {
-            match source {
-                Source::Embedded => {
-                    for (name, text) in embedded::FILES {
-                        loading.add(name, text);
-                    }
-                }
-                Source::Path(path) => match csv_files(path) {
-                    Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
-                    Err(error) => loading.fail(error),
-                },
-            }
-            loading.end_of_source();
-        }
-        loading.finish()
+        reading(sources, Together::No).finish()
+    }
+
+    /// Returns what is wrong with the glossaries, taken as one, in the order of the files: see [`LINTS`].
+    ///
+    /// ```
+    /// use trilex::{Glossary, glossary::Source};
+    ///
+    /// assert!(Glossary::lint(&[Source::Path("no-such-file.csv".into())])[0].error.to_string().contains("check the path"));
+    /// ```
+    pub fn lint(sources: &[Source]) -> Vec<Finding> {
+        reading(sources, Together::Yes).findings(&lint::Stage::ALL)
     }
 
     /// Reads the text of one CSV file: see [`COLUMNS`].
@@ -147,6 +179,22 @@ impl Glossary {
         loading.finish().map(|(glossary, _)| glossary)
     }
 
+    /// Returns the glossary as CSV: [`COLUMNS`], then the user's own columns. Read again, it is the same glossary.
+    ///
+    /// ```
+    /// use trilex::Glossary;
+    ///
+    /// let text = "ru;en;en_also;client\nмеждународный терроризм;international terrorism;global terror|\"terror\";А\n";
+    /// let glossary = Glossary::from_csv("terms.csv", text).unwrap();
+    ///
+    /// let written = glossary.to_csv();
+    /// assert_eq!(written.lines().next(), Some("id,domain,zh,en,ru,zh_also,en_also,ru_also,zh_avoid,en_avoid,ru_avoid,source,note,status,client"));
+    /// assert_eq!(Glossary::from_csv("written.csv", &written), Ok(glossary));
+    /// ```
+    pub fn to_csv(&self) -> String {
+        csv::write(self)
+    }
+
     /// Returns the glossary compiled into the program.
     pub fn embedded() -> Glossary {
         match Glossary::load(&[Source::Embedded]) {
@@ -158,6 +206,18 @@ impl Glossary {
     /// Returns the concepts in the order of the files.
     pub fn concepts(&self) -> &[Concept] {
         &self.concepts
+    }
+
+    /// Returns the names of the columns that are the user's own, in the order in which they came.
+    pub fn extra_columns(&self) -> &[String] {
+        &self.extra_columns
+    }
+
+    /// Adds a column of the user's own, unless there is one of that name.
+    pub fn add_extra_column(&mut self, name: &str) {
+        if self.extra_columns.iter().all(|known| known != name) {
+            self.extra_columns.push(name.to_owned());
+        }
     }
 
     /// Returns one concept.
@@ -173,6 +233,34 @@ impl Glossary {
     pub fn numbered(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
         (0..).map(ConceptId).zip(&self.concepts)
     }
+}
+
+/// Whether several sources are parts of one glossary, in which an id may not be repeated.
+#[derive(Clone, Copy, PartialEq)]
+enum Together {
+    Yes,
+    No,
+}
+
+fn reading(sources: &[Source], together: Together) -> check::Loading {
+    let mut loading = check::Loading::default();
+    for source in sources {
+        match source {
+            Source::Embedded => {
+                for (name, text) in embedded::FILES {
+                    loading.add(name, text);
+                }
+            }
+            Source::Path(path) => match csv_files(path) {
+                Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
+                Err(error) => loading.fail(error),
+            },
+        }
+        if together == Together::No {
+            loading.end_of_source();
+        }
+    }
+    loading
 }
 
 /// Returns `path`, or the `.csv` files of a folder in the order of their names.

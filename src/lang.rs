@@ -29,6 +29,15 @@ impl Lang {
         }
     }
 
+    /// Returns its name in English.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Zh => "Chinese",
+            Lang::En => "English",
+            Lang::Ru => "Russian",
+        }
+    }
+
     /// Returns the language whose script has the most letters in `text`, `None` if it has no letter
     /// of any of the three scripts.
     ///

@@ -55,6 +55,9 @@ mod occurrence;
 // Counts that merge.
 mod tally;
 
+// Occurrences with the text around them.
+mod concordance;
+
 // Tables and their formats.
 pub mod report;
 
@@ -67,6 +70,7 @@ mod ledger;
 // Folders that grow.
 pub mod batch;
 
+pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
 pub use date::Date;
 pub use document::{Block, Hints, Input, Place, Reading, blocks, inputs};
 pub use encoding::{Decoded, Encoding, Evidence, decode};

@@ -4,8 +4,10 @@
 //! longer one is counted apart, as nested.
 
 mod characters;
+#[cfg(test)]
+mod conformance;
 mod select;
-mod spelling;
+
 mod trie;
 mod wordwise;
 

@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::{
+    concordance::{Concordance, Contexts},
     date::Date,
     document::{Block, Hints, Input, Reading, Seen},
     encoding::Encoding,
@@ -12,7 +13,7 @@ use crate::{
     glossary::Glossary,
     lang::Lang,
     occurrence::{Matcher, Searcher},
-    report::{DocumentRow, DocumentTermRow, Failure, Report, Rows, document_terms},
+    report::{DocumentRow, DocumentTermRow, Failure, Report, Rows, document_terms, passages},
     tally::{Position, Tally},
 };
 
@@ -29,6 +30,8 @@ pub struct Options {
     pub rows: Rows,
     /// Whether to report document by concept too.
     pub detail: Detail,
+    /// Which occurrences to report with their contexts.
+    pub contexts: Contexts,
 }
 
 /// What to do with a paragraph that stands in its document already.
@@ -55,17 +58,18 @@ pub enum Detail {
 struct Batch {
     blocks: Vec<(usize, Block)>,
     repeats: u64,
+    /// Bytes of text in the blocks before it.
+    offset: u64,
 }
 
 /// What became of a document that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Counted {
     pub(crate) lang: Lang,
     pub(crate) notes: Vec<String>,
     /// The day that the file says it is of.
     pub(crate) dated: Option<Date>,
-    /// Its positions say document 0.
     pub(crate) tally: Tally,
+    pub(crate) concordance: Concordance,
 }
 
 /// Reads `inputs`, counts the terms of the matcher's glossary in them, and reports.
@@ -88,30 +92,30 @@ pub(crate) struct Counted {
 /// ```
 pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) -> Report {
     let searchers = Searchers::new(matcher);
+    let assembly = || Assembly::new(matcher.glossary(), options);
     inputs
         .par_iter()
         .enumerate()
         .map(|(number, input)| {
-            let mut part = Assembly::new(matcher.glossary(), options);
+            let mut part = assembly();
             match input {
                 Ok(input) => {
-                    let counted = count_document(input, &searchers, options, &mut |_, again| again);
+                    let is_repeat = &mut |_: &Block, again: bool| again;
+                    let counted = count_document(number, input, &searchers, options, is_repeat);
                     part.add(number, &input.name(), counted);
                 }
                 Err(error) => part.add(number, "", Err(error.clone())),
             }
             part
         })
-        .reduce(
-            || Assembly::new(matcher.glossary(), options),
-            Assembly::merge,
-        )
+        .reduce(assembly, Assembly::merge)
         .finish(inputs.len())
 }
 
 /// Reads and counts one document. `is_repeat` sees every block in order, and whether it stands in the document already, and
-/// says whether it is to be taken for a repeat.
+/// says whether it is to be taken for a repeat. What was counted before an error is lost.
 pub(crate) fn count_document(
+    number: usize,
     input: &Input,
     searchers: &Searchers,
     options: &Options,
@@ -122,16 +126,22 @@ pub(crate) fn count_document(
         encoding: options.encoding,
     };
     let mut reading = Reading::open(input, hints)?;
-    let mut tally = batches(&mut reading, options.repeats, is_repeat)
+    let (mut tally, concordance) = batches(&mut reading, options.repeats, is_repeat)
         .par_bridge()
-        .map(|batch| batch.map(|batch| searchers.with(|searcher| count(&batch, searcher))))
-        .try_reduce(Tally::default, |a, b| Ok(a.merge(b)))?;
+        .map(|batch| {
+            let batch = batch?;
+            Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
+        })
+        .try_reduce(Default::default, |(tally, concordance), other| {
+            Ok((tally.merge(other.0), concordance.merge(other.1)))
+        })?;
     tally.end_document();
     Ok(Counted {
         lang: reading.lang(),
         notes: reading.notes().to_vec(),
         dated: reading.dated(),
         tally,
+        concordance,
     })
 }
 
@@ -140,6 +150,7 @@ pub(crate) struct Assembly<'g> {
     glossary: &'g Glossary,
     options: Options,
     tally: Tally,
+    concordance: Concordance,
     documents: Vec<(usize, DocumentRow)>,
     per_document: Vec<(usize, Vec<DocumentTermRow>)>,
     failures: Vec<(usize, Failure)>,
@@ -151,6 +162,7 @@ impl<'g> Assembly<'g> {
             glossary,
             options: *options,
             tally: Tally::default(),
+            concordance: Concordance::default(),
             documents: Vec::new(),
             per_document: Vec::new(),
             failures: Vec::new(),
@@ -185,10 +197,12 @@ impl<'g> Assembly<'g> {
         };
         self.documents.push((number, row));
         self.tally = std::mem::take(&mut self.tally).merge(tally);
+        self.concordance = std::mem::take(&mut self.concordance).merge(counted.concordance);
     }
 
     pub(crate) fn merge(mut self, other: Assembly<'g>) -> Assembly<'g> {
         self.tally = self.tally.merge(other.tally);
+        self.concordance = self.concordance.merge(other.concordance);
         self.documents.extend(other.documents);
         self.per_document.extend(other.per_document);
         self.failures.extend(other.failures);
@@ -204,14 +218,23 @@ impl<'g> Assembly<'g> {
         for (number, document) in &self.documents {
             names[*number] = &document.name;
         }
+        let contexts = self.options.contexts;
         let rows = self.options.rows;
         Report {
             schema: 1,
+            passages: passages(self.glossary, &self.concordance, &names, contexts),
+            about: Vec::new(),
             terms: Report::terms(self.glossary, &self.tally, &names, rows),
             documents: self.documents.into_iter().map(|(_, row)| row).collect(),
             per_document: (self.options.detail == Detail::Documents).then(|| {
-                let rows = self.per_document.into_iter();
-                rows.flat_map(|(_, rows)| rows).collect()
+                self.per_document
+                    .into_iter()
+                    .enumerate()
+                    .flat_map(|(number, (_, rows))| {
+                        rows.into_iter()
+                            .map(move |row| DocumentTermRow { number, ..row })
+                    })
+                    .collect()
             }),
             failures: self.failures.into_iter().map(|(_, row)| row).collect(),
         }
@@ -226,16 +249,19 @@ fn batches(
 ) -> impl Iterator<Item = Result<Batch>> + Send {
     let mut seen = Seen::default();
     let mut number = 0;
+    let mut offset = 0;
     reading.map(move |blocks| {
         let mut batch = Batch {
             blocks: Vec::new(),
             repeats: 0,
+            offset,
         };
         for block in blocks? {
             let again = seen.again(&block);
             let again = is_repeat(&block, again);
             batch.repeats += u64::from(again);
             if !again || repeats == Repeats::Count {
+                offset += block.text.len() as u64;
                 batch.blocks.push((number, block));
             }
             number += 1;
@@ -244,28 +270,39 @@ fn batches(
     })
 }
 
-/// Counts the terms in a batch.
-fn count(batch: &Batch, searcher: &mut Searcher) -> Tally {
+/// Counts the terms in a batch, and keeps the contexts asked for.
+fn count(
+    document: usize,
+    batch: &Batch,
+    searcher: &mut Searcher,
+    contexts: Contexts,
+) -> (Tally, Concordance) {
     let mut tally = Tally {
         repeats: batch.repeats,
         ..Tally::default()
     };
+    let mut concordance = Concordance::new(contexts);
+    let mut end = batch.offset;
     for (number, block) in &batch.blocks {
         let (occurrences, units) = searcher.read(&block.text, block.lang);
         tally.read(&block.text, block.lang, units);
+        concordance.read(document, &block.text);
+        let offset = end;
+        end += block.text.len() as u64;
         if occurrences.is_empty() {
             continue;
         }
         let position = Position {
-            document: 0,
+            document,
             block: *number,
             place: block.place.clone(),
         };
         for occurrence in &occurrences {
             tally.add(occurrence, &block.text, block.lang, &position);
+            concordance.add(occurrence, &block.text, block.lang, &position, offset);
         }
     }
-    tally
+    (tally, concordance)
 }
 
 /// Searchers that are not at work: one for each thread that counts, kept for the word forms that it has analysed.

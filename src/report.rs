@@ -1,11 +1,26 @@
 //! Reports: plain data, and the formats they are written in, a format a file.
 
+mod balance;
+mod cell;
 mod column;
 mod csv;
+mod date;
+mod docx;
+mod html;
 mod json;
+mod kwic;
+mod markdown;
+mod passage;
+mod select;
 mod table;
+mod xlsx;
 
-pub use column::{COLUMNS, Column, PER_DOCUMENT};
+pub use balance::{imbalance, remarkable};
+pub use column::{COLUMNS, CONTEXTS, Column, Explained, PER_DOCUMENT, STATUS, explain};
+pub use csv::Excel;
+pub(crate) use passage::passages;
+pub use passage::{ContextRow, Passages, Sort, SpreadRow};
+pub use select::{Selection, columns};
 
 use std::cmp::Reverse;
 
@@ -29,8 +44,23 @@ pub struct Report {
     /// Document by concept, if asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub per_document: Option<Vec<DocumentTermRow>>,
+    /// The occurrences with their contexts, if asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passages: Option<Passages>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
+    /// How the report was made, for those formats that people open: inputs, glossary, version, options.
+    #[serde(skip)]
+    pub about: Vec<AboutRow>,
+}
+
+/// A line of what a report says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AboutRow {
+    /// What is told: `glossary`.
+    pub name: String,
+    /// What there is to tell.
+    pub value: String,
 }
 
 /// A document that was read.
@@ -80,6 +110,9 @@ pub struct TermRow {
     pub forms: Vec<FormRow>,
     /// The first occurrence.
     pub first: Option<First>,
+    /// How far the glossary's entry was checked: `verified`, `reviewed` or `draft`.
+    #[serde(skip)]
+    pub status: String,
 }
 
 /// Figures by language.
@@ -119,6 +152,9 @@ pub struct First {
 /// What was counted of a concept in one document and one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DocumentTermRow {
+    /// Number of the document in the report, from 0: names may be the same.
+    #[serde(skip)]
+    pub number: usize,
     /// Name of the document.
     pub document: String,
     /// The language.
@@ -155,8 +191,20 @@ pub enum Format {
     Csv,
     /// Tab-separated values.
     Tsv,
+    /// Comma-separated values as Excel reads them.
+    Excel(Excel),
     /// JSON.
     Json,
+    /// JSON Lines: a concept a line.
+    Jsonl,
+    /// A spreadsheet.
+    Xlsx,
+    /// A page for the browser, in one file.
+    Html,
+    /// A table in Markdown.
+    Markdown,
+    /// A table in a document to print.
+    Docx,
 }
 
 /// Which concepts a report has.
@@ -198,10 +246,46 @@ impl Report {
     /// document by concept, if there is one, as the second.
     pub fn write(&self, format: Format) -> Vec<Vec<u8>> {
         match format {
-            Format::Table(width) => table::write(self, width),
-            Format::Csv => csv::write(self, b','),
-            Format::Tsv => csv::write(self, b'\t'),
+            Format::Table(width) => table::write(self, &table::shown(), width),
             Format::Json => vec![json::write(self)],
+            Format::Jsonl => vec![json::lines(&self.terms)],
+            _ => self.write_columns(format, &COLUMNS),
+        }
+    }
+
+    /// As [`write`](Report::write), with these columns in this order in the table of concepts. JSON has no columns: it
+    /// is as without.
+    pub fn write_columns(&self, format: Format, columns: &[Column<TermRow>]) -> Vec<Vec<u8>> {
+        match format {
+            Format::Table(width) => table::write(self, columns, width),
+            Format::Csv => csv::write(self, columns, csv::Dialect::Plain(b',')),
+            Format::Tsv => csv::write(self, columns, csv::Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::write(self, columns, csv::Dialect::Excel(excel)),
+            Format::Json | Format::Jsonl => self.write(format),
+            Format::Xlsx => vec![xlsx::write(self, columns)],
+            Format::Html => vec![html::write(self, columns)],
+            Format::Markdown => vec![markdown::write(self, columns)],
+            Format::Docx => vec![docx::write(self, columns)],
+        }
+    }
+}
+
+impl Report {
+    /// Returns the contexts of the report in `format`, a line for each; JSON is that of the whole report.
+    pub fn write_concordance(&self, format: Format) -> Vec<u8> {
+        let none = Passages::default();
+        let contexts = &self.passages.as_ref().unwrap_or(&none).contexts;
+        match format {
+            Format::Table(width) => kwic::write(contexts, width),
+            Format::Csv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b',')),
+            Format::Tsv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::table(&CONTEXTS, contexts, csv::Dialect::Excel(excel)),
+            Format::Json => json::write(self),
+            Format::Jsonl => json::lines(contexts),
+            Format::Xlsx => xlsx::concordance(self),
+            Format::Html => html::concordance(self),
+            Format::Markdown => markdown::table(&CONTEXTS, contexts),
+            Format::Docx => docx::table(self, &CONTEXTS, contexts),
         }
     }
 }
@@ -218,6 +302,7 @@ pub(crate) fn document_terms(
         .flat_map(|(&id, count)| Lang::ALL.map(|lang| (glossary.concept(id), count, lang)))
         .filter(|(_, count, lang)| count.free[*lang as usize] + count.nested[*lang as usize] > 0)
         .map(|(concept, count, lang)| DocumentTermRow {
+            number: 0,
             document: document.to_owned(),
             lang,
             id: concept.id.clone(),
@@ -258,6 +343,7 @@ fn term_row(concept: &Concept, count: &Count, units: u64, names: &[&str]) -> Ter
         count: free,
         nested: count.nested.iter().sum(),
         counts: Counts { zh, en, ru },
+        status: concept.status.clone(),
         documents: count.documents,
         per_10k: per_10k(free, units),
         forms,

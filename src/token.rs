@@ -2,10 +2,14 @@
 
 pub(crate) mod en;
 pub(crate) mod fold;
+mod form;
 pub(crate) mod ru;
+mod spelling;
 mod words;
 mod zh;
 
+pub(crate) use form::{Form, key, spelled};
+pub(crate) use spelling::{Unit, mark, spellings};
 pub(crate) use words::words;
 pub(crate) use zh::{Run, in_run};
 
@@ -73,7 +77,7 @@ impl Reading {
 /// Whether a word is an abbreviation: at least two capitals, or a capital that is not the first letter.
 ///
 /// Such a word is compared letter by letter, case included, so that WHO is not who.
-fn is_abbreviation(word: &str) -> bool {
+pub(crate) fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 || (capitals == 1 && !word.starts_with(char::is_uppercase) && word.len() > 1)
 }

@@ -113,7 +113,7 @@ impl Run<'_, '_> {
             }
             again || excluded.contains(&number)
         };
-        let counted = count_document(&member.input, self.searchers, self.options, &mut watch)?;
+        let counted = count_document(0, &member.input, self.searchers, self.options, &mut watch)?;
         // What was hashed must be what was counted.
         if member.input.digest()? != (member.hash.clone(), member.bytes) {
             return Err(Error::new("it was changed while it was read")

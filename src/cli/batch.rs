@@ -12,14 +12,16 @@ use std::{
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use trilex::{
-    Date, Detail, Encoding, Error, Matcher,
+    Contexts, Date, Detail, Encoding, Error, Lang, Matcher,
     batch::{Batch, Progress},
     report::{Format, Rows},
 };
 
 use super::{
-    FAILED, Stop, output,
-    report::{LangArg, RepeatsArg, encoding, load_glossary},
+    FAILED, Stop,
+    lang::LangArg,
+    output,
+    report::{RepeatsArg, encoding, load_glossary},
 };
 
 const EXAMPLE: &str = "Example:
@@ -99,11 +101,12 @@ impl Args {
             .flat_map(|path| trilex::inputs(path))
             .collect();
         let options = trilex::Options {
-            lang: self.lang.map(LangArg::lang),
+            lang: self.lang.map(Lang::from),
             encoding: self.encoding,
             repeats: self.repeats.repeats(),
             rows: Rows::Found,
             detail: Detail::Documents,
+            contexts: Contexts::None,
         };
         let dates: HashMap<String, Date> = self.date.iter().cloned().collect();
         let bar = match self.quiet {

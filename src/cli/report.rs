@@ -1,24 +1,21 @@
 //! `trilex report`: from statements to a term frequency report.
 
-use std::{
-    path::{Path, PathBuf},
-    process::ExitCode,
-    time::Instant,
-};
+use std::{path::PathBuf, process::ExitCode, time::Instant};
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
+    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
     glossary::{Finding, Source},
-    report::{Format, Rows},
+    report::{AboutRow, Format, Rows, Selection, columns},
 };
 
-use super::{Cli, FAILED, Stop, output};
+use super::{Cli, FAILED, Stop, format::FormatArgs, lang::LangArg, output};
 
 /// An example that works wherever the program does.
 const EXAMPLE: &str = "Example:
   echo 成员国坚决打击恐怖主义。 | trilex report -
-  trilex report statement.zh.txt statement.ru.txt -o report.csv";
+  trilex report statement.zh.txt statement.ru.txt -o report.csv
+  trilex report statements --min-count 2 --domain security -o report.html";
 
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
@@ -42,13 +39,16 @@ pub(super) struct Args {
     #[arg(long, value_parser = encoding)]
     encoding: Option<Encoding>,
 
-    /// Form of the report [default: by the ending of -o; a table on a terminal, CSV elsewhere].
-    #[arg(long)]
-    format: Option<FormatArg>,
+    #[command(flatten)]
+    format: FormatArgs,
 
-    /// Write to this file instead of the standard output.
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    selection: SelectionArgs,
+
+    /// Keep this many contexts of each concept in each language [default: 50 in a spreadsheet, 10 on a page, none
+    /// elsewhere].
+    #[arg(long, value_name = "N")]
+    contexts: Option<usize>,
 
     /// Report document by concept too.
     #[arg(long)]
@@ -67,35 +67,34 @@ pub(super) struct Args {
     threads: Option<std::num::NonZeroUsize>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum LangArg {
-    Zh,
-    En,
-    Ru,
-}
+/// What of the report is written, and in which order.
+#[derive(Debug, clap::Args)]
+struct SelectionArgs {
+    /// Columns to write, in this order, separated by commas; trilex explain tells what there is.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatArg {
-    Table,
-    Csv,
-    Tsv,
-    Json,
+    /// Column to sort by: figures from the largest, text from the first [default: rank].
+    #[arg(long, value_name = "COLUMN")]
+    sort: Option<String>,
+
+    /// Leave out concepts with fewer free occurrences.
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    min_count: u64,
+
+    /// Only concepts of these subject fields, separated by commas.
+    #[arg(long, value_name = "DOMAINS", value_delimiter = ',')]
+    domain: Vec<String>,
+
+    /// Only the first N concepts.
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum RepeatsArg {
     Skip,
     Count,
-}
-
-impl LangArg {
-    pub(super) fn lang(self) -> Lang {
-        match self {
-            LangArg::Zh => Lang::Zh,
-            LangArg::En => Lang::En,
-            LangArg::Ru => Lang::Ru,
-        }
-    }
 }
 
 impl RepeatsArg {
@@ -114,7 +113,16 @@ impl Args {
             return Ok(short_help());
         }
         let start = Instant::now();
-        let format = self.format()?;
+        let format = self.format.format()?;
+        self.fits(format)?;
+        let chosen = self.selection.columns.as_ref();
+        let chosen = chosen
+            .map(|names| columns(names.iter().map(String::as_str)))
+            .transpose()?;
+        let selection = self.selection();
+        if let Some(column) = &selection.sort {
+            columns([column.as_str()])?;
+        }
         if let Some(threads) = self.threads {
             rayon::ThreadPoolBuilder::new()
                 .num_threads(threads.get())
@@ -122,15 +130,24 @@ impl Args {
                 .map_err(|error| Error::new(error.to_string()))?;
         }
         let glossary = load_glossary(&self.glossary)?;
+        if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
+            return Err(unknown.into());
+        }
         let inputs: Vec<trilex::Result<Input>> = self
             .paths
             .iter()
             .flat_map(|path| trilex::inputs(path))
             .collect();
-        let report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options());
+        let mut report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options(format));
+        let summary = summary(&report, start);
+        report.select(&selection)?;
+        report.about = self.about(&glossary);
 
-        let tables = report.write(format);
-        match &self.output {
+        let tables = match &chosen {
+            Some(columns) => report.write_columns(format, columns),
+            None => report.write(format),
+        };
+        match &self.format.output {
             Some(path) => output::to_files(path, &tables)?,
             None => output::to_stdout(&tables)?,
         }
@@ -142,45 +159,143 @@ impl Args {
         for failure in &report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
-        output::tell(&summary(&report, start));
+        output::tell(&summary);
         Ok(match report.failures.is_empty() {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(FAILED),
         })
     }
 
-    fn options(&self) -> Options {
+    fn options(&self, format: Format) -> Options {
+        let most = self.contexts.unwrap_or(match format {
+            Format::Xlsx => 50,
+            Format::Html => 10,
+            _ => 0,
+        });
         Options {
-            lang: self.lang.map(LangArg::lang),
+            contexts: match most {
+                0 => Contexts::None,
+                most => Contexts::First(most),
+            },
+            lang: self.lang.map(Lang::from),
             encoding: self.encoding,
             repeats: self.repeats.repeats(),
             rows: match self.all {
                 true => Rows::All,
                 false => Rows::Found,
             },
-            detail: match self.per_document {
-                true => Detail::Documents,
-                false => Detail::Concepts,
+            detail: match (self.per_document, format) {
+                (true, _) | (_, Format::Xlsx | Format::Html) => Detail::Documents,
+                (false, _) => Detail::Concepts,
             },
         }
     }
 
-    /// Returns the format asked for, or else that of the output's ending, or else what fits where it goes.
-    fn format(&self) -> Result<Format, Error> {
-        let format = match (self.format, &self.output) {
-            (Some(format), _) => format,
-            (None, Some(path)) => by_ending(path)?,
-            (None, None) if output::is_terminal() => FormatArg::Table,
-            (None, None) => FormatArg::Csv,
-        };
-        Ok(match format {
-            FormatArg::Csv => Format::Csv,
-            FormatArg::Tsv => Format::Tsv,
-            FormatArg::Json => Format::Json,
-            FormatArg::Table if self.output.is_some() => Format::Table(None),
-            FormatArg::Table => Format::Table(output::terminal_width()),
-        })
+    fn selection(&self) -> Selection {
+        Selection {
+            min_count: self.selection.min_count,
+            domains: self.selection.domain.clone(),
+            sort: self.selection.sort.clone(),
+            top: self.selection.top,
+        }
     }
+
+    /// Whether the format has room for all that was asked for.
+    fn fits(&self, format: Format) -> Result<(), Error> {
+        let has_contexts = matches!(format, Format::Json | Format::Xlsx | Format::Html);
+        if self.contexts.is_some() && !has_contexts {
+            return Err(Error::new("this format has no place for contexts")
+                .remedy("write xlsx, html or json, or use trilex find"));
+        }
+        if self.selection.columns.is_some() && matches!(format, Format::Json | Format::Jsonl) {
+            return Err(Error::new("JSON always has every field")
+                .remedy("choose columns in another format"));
+        }
+        let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
+        if self.per_document && is_one_table {
+            return Err(Error::new("this format has one table only")
+                .remedy("write csv, json, xlsx or html to have document by concept too"));
+        }
+        Ok(())
+    }
+
+    /// Returns how the report was made. The clock is not in it: the same input gives the same bytes.
+    fn about(&self, glossary: &Glossary) -> Vec<AboutRow> {
+        let paths = |paths: &[PathBuf]| -> String {
+            let shown: Vec<String> = paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            shown.join(", ")
+        };
+        let mut rows = vec![
+            ("program", format!("trilex {}", env!("CARGO_PKG_VERSION"))),
+            ("inputs", paths(&self.paths)),
+            (
+                "glossary",
+                match self.glossary.is_empty() {
+                    true => "default".to_owned(),
+                    false => paths(&self.glossary),
+                },
+            ),
+            (
+                "concepts in the glossary",
+                glossary.concepts().len().to_string(),
+            ),
+        ];
+        let chosen = &self.selection;
+        let mut option = |name: &'static str, value: Option<String>| {
+            rows.extend(value.map(|value| (name, value)));
+        };
+        option(
+            "language",
+            self.lang.map(|lang| Lang::from(lang).to_string()),
+        );
+        option(
+            "repeats",
+            Some(match self.repeats {
+                RepeatsArg::Skip => "left out".to_owned(),
+                RepeatsArg::Count => "counted".to_owned(),
+            }),
+        );
+        option(
+            "least count",
+            (chosen.min_count > 0).then(|| chosen.min_count.to_string()),
+        );
+        option(
+            "domains",
+            (!chosen.domain.is_empty()).then(|| chosen.domain.join(", ")),
+        );
+        option("sorted by", chosen.sort.clone());
+        option("first concepts only", chosen.top.map(|top| top.to_string()));
+        rows.into_iter()
+            .map(|(name, value)| AboutRow {
+                name: name.to_owned(),
+                value,
+            })
+            .collect()
+    }
+}
+
+/// Returns the error that no concept is of a domain, if there is one.
+fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
+    let known = |domain: &&String| {
+        let mut concepts = glossary.concepts().iter();
+        concepts.any(|concept| concept.domain == **domain)
+    };
+    let unknown = domains.iter().find(|domain| !known(domain))?;
+    let mut all: Vec<&str> = glossary
+        .concepts()
+        .iter()
+        .map(|concept| concept.domain.as_str())
+        .filter(|domain| !domain.is_empty())
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    Some(
+        Error::new(format!("the glossary has no domain `{unknown}`"))
+            .remedy(format!("it has {}", all.join(", "))),
+    )
 }
 
 /// Returns the encoding that `label` names.
@@ -189,25 +304,6 @@ pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
         let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
         format!("it is none of {}", names.join(", "))
     })
-}
-
-fn by_ending(path: &Path) -> Result<FormatArg, Error> {
-    let ending = path
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    match ending.as_str() {
-        "csv" | "" => Ok(FormatArg::Csv),
-        "tsv" => Ok(FormatArg::Tsv),
-        "json" => Ok(FormatArg::Json),
-        "txt" => Ok(FormatArg::Table),
-        other => Err(
-            Error::new(format!("no report format has the ending .{other}"))
-                .in_file(path.display().to_string())
-                .remedy("end the name in .csv, .tsv, .json or .txt, or name the --format"),
-        ),
-    }
 }
 
 /// Loads the glossaries named, and shows what was found in them.

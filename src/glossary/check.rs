@@ -1,22 +1,21 @@
-//! What must hold for a glossary to be used, over all its files.
+//! Files are read and checked, and become a glossary if nothing makes them unusable.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{collections::HashSet, fs, path::Path, rc::Rc};
 
-use super::{Concept, Finding, Glossary, Severity, Standing, csv};
-use crate::{
-    error::Error,
-    lang::{Lang, is_cyrillic},
+use super::{
+    Finding, Glossary, Severity, csv,
+    entry::Entry,
+    lint::{Book, LINTS, Stage, UNREADABLE},
 };
+use crate::error::Error;
 
 /// A glossary that is being read, file by file.
 #[derive(Default)]
 pub(super) struct Loading {
-    concepts: Vec<Concept>,
+    entries: Vec<Entry>,
+    extra_columns: Glossary,
     findings: Vec<Finding>,
-    /// Where each id stands, and the number of the source it belongs to.
-    ids: HashMap<String, (usize, String)>,
-    /// The concept that each preferred term belongs to, and where it stands.
-    preferred: HashMap<(Lang, String), (String, String)>,
+    files: Vec<Rc<str>>,
     source: usize,
 }
 
@@ -47,9 +46,22 @@ impl Loading {
 
     /// Reads the text of the file called `name`.
     pub(super) fn add(&mut self, name: &str, text: &str) {
-        for row in csv::rows(text) {
+        let csv::Table {
+            extra_columns,
+            rows,
+        } = csv::table(text);
+        for column in &extra_columns {
+            self.extra_columns.add_extra_column(column);
+        }
+        let file: Rc<str> = name.into();
+        self.files.push(Rc::clone(&file));
+        for row in rows {
             match row {
-                Ok(row) => self.concept(name, row),
+                Ok(row) => self.entries.push(Entry {
+                    file: Rc::clone(&file),
+                    source: self.source,
+                    row,
+                }),
                 Err(error) => self.fail(error.in_file(name)),
             }
         }
@@ -62,104 +74,49 @@ impl Loading {
 
     pub(super) fn fail(&mut self, error: Error) {
         self.findings.push(Finding {
+            lint: UNREADABLE,
             severity: Severity::Error,
             error,
         });
     }
 
-    fn warn(&mut self, error: Error) {
-        self.findings.push(Finding {
-            severity: Severity::Warning,
-            error,
-        });
-    }
-
+    /// Makes the glossary, if there is no error; of rows with the same id the first is taken.
     pub(super) fn finish(self) -> Result<(Glossary, Vec<Finding>), Vec<Finding>> {
-        let usable = self
-            .findings
+        let findings = self.findings(&[Stage::Load]);
+        if findings
             .iter()
-            .all(|finding| finding.severity == Severity::Warning);
-        match usable {
-            true => Ok((
-                Glossary {
-                    concepts: self.concepts,
-                },
-                self.findings,
-            )),
-            false => Err(self.findings),
+            .any(|finding| finding.severity == Severity::Error)
+        {
+            return Err(findings);
         }
+        let mut glossary = self.extra_columns;
+        let mut seen = HashSet::new();
+        for entry in self.entries {
+            if seen.insert(entry.concept().id.clone()) {
+                glossary.concepts.push(entry.row.concept);
+            }
+        }
+        Ok((glossary, findings))
     }
 
-    fn concept(&mut self, name: &str, row: csv::Row) {
-        let here = format!("{name}:{}", row.line);
-        let concept = row.concept;
-        if let Some((source, there)) = self.ids.get(&concept.id) {
-            let error = Error::new(format!("the id `{}` stands already at {there}", concept.id))
-                .in_file(name)
-                .at(row.line, Some(1));
-            match *source == self.source {
-                true => self
-                    .fail(error.remedy("give one of the two another id, or make one row of them")),
-                false => self.warn(error.remedy("the row of the glossary named first is used")),
-            }
-            return;
+    /// Returns what the lints of these stages find, and what could not be read, in the order of the files.
+    pub(super) fn findings(&self, stages: &[Stage]) -> Vec<Finding> {
+        let book = Book::new(&self.entries);
+        let mut findings = self.findings.clone();
+        for lint in LINTS.iter().filter(|lint| stages.contains(&lint.stage)) {
+            findings.extend((lint.check)(&book).into_iter().map(|error| Finding {
+                lint: lint.name,
+                severity: lint.severity,
+                error,
+            }));
         }
-        self.ids
-            .insert(concept.id.clone(), (self.source, here.clone()));
-        for (term, &column) in concept.terms.iter().zip(&row.columns) {
-            if let Some((word, letter)) = mixed_alphabets(&term.text) {
-                self.fail(
-                    Error::new(format!(
-                        "`{word}` mixes alphabets: its `{letter}` is {}",
-                        script(letter)
-                    ))
-                    .in_file(name)
-                    .at(row.line, Some(column))
-                    .remedy("type the letter again on the right keyboard"),
-                );
-            }
-            if term.standing == Standing::Preferred {
-                let key = (term.lang, term.text.to_lowercase());
-                if let Some((other, there)) = self.preferred.get(&key) {
-                    let error = Error::new(format!(
-                        "`{}` is the preferred term of `{}` and of `{other}` at {there}; it counts for `{other}`",
-                        term.text, concept.id
-                    ));
-                    self.warn(
-                        error
-                            .in_file(name)
-                            .at(row.line, Some(column))
-                            .remedy("make one row of the two, or prefer another term in one"),
-                    );
-                } else {
-                    self.preferred
-                        .insert(key, (concept.id.clone(), here.clone()));
-                }
-            }
-        }
-        self.concepts.push(concept);
-    }
-}
-
-/// Returns a word that has both Latin and Cyrillic letters, and the first of the letters that are fewer.
-pub(super) fn mixed_alphabets(term: &str) -> Option<(&str, char)> {
-    term.split(|c: char| !c.is_alphabetic()).find_map(|word| {
-        let latin = word.chars().filter(char::is_ascii_alphabetic).count();
-        let cyrillic = word.chars().filter(|&c| is_cyrillic(c)).count();
-        if latin == 0 || cyrillic == 0 {
-            return None;
-        }
-        let odd = |c: &char| match cyrillic < latin {
-            true => is_cyrillic(*c),
-            false => c.is_ascii_alphabetic(),
+        let rank = |finding: &Finding| {
+            let error = &finding.error;
+            let mut files = self.files.iter();
+            let file = files.position(|file| error.file() == Some(file));
+            (file, error.line(), error.column())
         };
-        Some((word, word.chars().find(odd)?))
-    })
-}
-
-fn script(letter: char) -> &'static str {
-    match is_cyrillic(letter) {
-        true => "Cyrillic",
-        false => "Latin",
+        findings.sort_by_cached_key(rank);
+        findings
     }
 }

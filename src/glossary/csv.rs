@@ -1,13 +1,15 @@
 //! The CSV form of a glossary: one concept a row.
 
-use std::borrow::Cow;
+mod read;
+mod write;
 
-use csv::{Position, ReaderBuilder, StringRecord, Trim};
+pub(super) use read::{Row, Table, parts, table};
+pub(super) use write::write;
 
-use super::{Concept, Standing, Term};
-use crate::{
-    error::{Error, Result},
-    lang::Lang,
+use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};
+use crate::lang::{
+    Lang,
+    Lang::{En, Ru, Zh},
 };
 
 /// A column of the CSV form.
@@ -33,15 +35,15 @@ pub(super) enum Field {
 }
 
 use Field::{Domain, Id, Note, Source, Status, Terms};
-use Lang::{En, Ru, Zh};
-use Standing::{Admitted, Deprecated, Preferred};
 
 const fn column(name: &'static str, about: &'static str, field: Field) -> Column {
     Column { name, about, field }
 }
 
 /// The columns, in the order in which they are written. A file may have them in any order; it needs one of `zh`,
-/// `en` and `ru`, and may do without the others.
+/// `en` and `ru`, and may do without the others. Columns of other names are kept as they are, behind these.
+///
+/// A bar that belongs to a term is written `\|`, a backslash before it `\\`.
 #[rustfmt::skip]
 pub const COLUMNS: [Column; 14] = [
     column("id", "Name of the concept, unique in the glossary; where it is missing, the first term serves.", Id),
@@ -59,146 +61,3 @@ pub const COLUMNS: [Column; 14] = [
     column("note", "What a translator should know: scope, homographs, why a term is to be avoided.", Note),
     column("status", "How far the row was checked: verified, reviewed or draft.", Status),
 ];
-
-/// A row of a file: the concept, and where its cells are.
-pub(super) struct Row {
-    pub(super) concept: Concept,
-    /// Line of the file, from 1.
-    pub(super) line: u64,
-    /// Column of the file, from 1, of each of the concept's terms.
-    pub(super) columns: Vec<u64>,
-}
-
-/// Reads the rows of `text`, each with what is wrong with its form. An error of the whole file stands alone.
-pub(super) fn rows(text: &str) -> Vec<Result<Row>> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator(text))
-        .has_headers(true)
-        .flexible(true)
-        .trim(Trim::All)
-        .from_reader(text.as_bytes());
-    let fields = match reader.headers().map_err(malformed).and_then(header) {
-        Ok(fields) => fields,
-        Err(error) => return vec![Err(error)],
-    };
-    reader
-        .records()
-        .map(|record| row(&record.map_err(malformed)?, &fields))
-        .collect()
-}
-
-/// Returns the separator that the header has most of: comma, semicolon or tab.
-fn separator(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or("");
-    let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
-    // The first of equals wins: a comma.
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(count)
-        .unwrap_or(b',')
-}
-
-/// Returns what each column of the file holds; `None` for a column that is not ours.
-fn header(record: &StringRecord) -> Result<Vec<Option<Field>>> {
-    let fields: Vec<Option<Field>> = record
-        .iter()
-        .map(|name| {
-            let name = name.to_lowercase();
-            COLUMNS
-                .iter()
-                .find(|column| column.name == name)
-                .map(|column| column.field)
-        })
-        .collect();
-    let has_terms = Lang::ALL
-        .iter()
-        .any(|&lang| fields.contains(&Some(Terms(lang, Preferred))));
-    if !has_terms {
-        return Err(
-            Error::new("the header is missing: no column is called zh, en or ru")
-                .at(1, None)
-                .remedy("make the first line id,domain,zh,en,ru"),
-        );
-    }
-    for (at, field) in fields.iter().enumerate() {
-        if field.is_some() && fields[..at].contains(field) {
-            let name = record.get(at).unwrap_or_default();
-            return Err(
-                Error::new(format!("the column `{name}` stands twice in the header"))
-                    .at(1, Some(at as u64 + 1))
-                    .remedy("rename or delete one of them"),
-            );
-        }
-    }
-    Ok(fields)
-}
-
-fn row(record: &StringRecord, fields: &[Option<Field>]) -> Result<Row> {
-    let line = record.position().map_or(0, Position::line);
-    if let Some(extra) = (fields.len()..record.len()).find(|&at| !record[at].is_empty()) {
-        return Err(
-            Error::new(format!("a cell without a column: `{}`", &record[extra]))
-                .at(line, Some(extra as u64 + 1))
-                .remedy("put quotation marks round a cell that holds the separator"),
-        );
-    }
-    let mut concept = Concept::default();
-    let mut columns = Vec::new();
-    // In the order of COLUMNS, whatever the file has, so that the terms of a concept are in order.
-    for column in &COLUMNS {
-        let Some(at) = fields.iter().position(|field| *field == Some(column.field)) else {
-            continue;
-        };
-        let cell = record.get(at).unwrap_or("");
-        match column.field {
-            Id => concept.id = cell.to_owned(),
-            Domain => concept.domain = cell.to_owned(),
-            Source => concept.source = cell.to_owned(),
-            Note => concept.note = cell.to_owned(),
-            Status => concept.status = cell.to_owned(),
-            Terms(lang, standing) => {
-                for text in cell
-                    .split('|')
-                    .map(str::trim)
-                    .filter(|text| !text.is_empty())
-                {
-                    concept.terms.push(Term {
-                        text: text.to_owned(),
-                        lang,
-                        standing,
-                    });
-                    columns.push(at as u64 + 1);
-                }
-            }
-        }
-    }
-    if concept.terms.is_empty() {
-        let named = match concept.id.is_empty() {
-            true => Cow::Borrowed("the row has no term"),
-            false => Cow::Owned(format!("concept `{}` has no term", concept.id)),
-        };
-        return Err(Error::new(named)
-            .at(line, None)
-            .remedy("fill at least one of zh, en and ru, or delete the row"));
-    }
-    if concept.id.is_empty() {
-        concept.id = concept.terms[0].text.clone();
-    }
-    Ok(Row {
-        concept,
-        line,
-        columns,
-    })
-}
-
-fn malformed(error: csv::Error) -> Error {
-    let line = error.position().map_or(1, Position::line);
-    let what = match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => "not UTF-8 text".to_owned(),
-        _ => error.to_string(),
-    };
-    Error::new(what)
-        .at(line, None)
-        .remedy("save the table as CSV in UTF-8")
-}

@@ -11,13 +11,12 @@ use forms::{Choice, FormId};
 
 use super::{
     Listed, Match,
-    spelling::{Unit, mark, spellings},
     trie::{Letter, Trie},
 };
 use crate::{
     lang::Lang,
     span::Span,
-    token::{Reading, TokenKind, en, ru, words},
+    token::{Reading, TokenKind, Unit, en, mark, ru, spellings, words},
 };
 
 /// A reading at least so likely needs no look at the sentence.

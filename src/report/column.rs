@@ -1,9 +1,10 @@
 //! The columns of the tables, each defined once: for the header, the README and the help.
 
-use super::{DocumentTermRow, First, FormRow, TermRow};
+use super::{ContextRow, DocumentTermRow, First, FormRow, TermRow, select::unknown};
+use crate::error::Result;
 
 /// A column of a table of rows `R`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Column<R> {
     /// Its header.
     pub name: &'static str,
@@ -11,8 +12,21 @@ pub struct Column<R> {
     pub unit: &'static str,
     /// What it means, for a reader who has not seen the manual.
     pub about: &'static str,
+    /// How its figures are computed, empty where there is nothing to compute.
+    pub formula: &'static str,
+    /// Where the measure is described, empty where it is only counting.
+    pub source: &'static str,
     pub(super) cell: fn(&R) -> String,
 }
+
+// Not derived: a column can be copied whether or not its rows can.
+impl<R> Clone for Column<R> {
+    fn clone(&self) -> Column<R> {
+        *self
+    }
+}
+
+impl<R> Copy for Column<R> {}
 
 impl<R> Column<R> {
     /// Whether the column holds figures.
@@ -23,6 +37,23 @@ impl<R> Column<R> {
     /// Returns the text of the cell in `row`.
     pub fn cell(&self, row: &R) -> String {
         (self.cell)(row)
+    }
+
+    fn explained(&self, table: &'static str) -> Explained {
+        Explained {
+            name: self.name,
+            table,
+            unit: self.unit,
+            about: self.about,
+            formula: self.formula,
+            source: self.source,
+        }
+    }
+
+    const fn computed(mut self, formula: &'static str, source: &'static str) -> Column<R> {
+        self.formula = formula;
+        self.source = source;
+        self
     }
 }
 
@@ -36,29 +67,46 @@ const fn column<R>(
         name,
         unit,
         about,
+        formula: "",
+        source: "",
         cell,
     }
 }
 
+/// Which of several terms at one place counts.
+const LEFTMOST_LONGEST: &str = "terms are matched leftmost-longest, as by POSIX regular expressions; a shorter term inside a longer one is nested";
+
+/// Why a frequency is relative to the length of the text.
+const NORMALISED: &str = "normalised frequency: T. McEnery, A. Hardie, Corpus Linguistics: Method, Theory and Practice, Cambridge 2012";
+
 /// The columns of the report, in order.
 #[rustfmt::skip]
 pub const COLUMNS: [Column<TermRow>; 15] = [
-    column("rank", "place", "Place in the report: by count, then by id.", |row| row.rank.to_string()),
+    column("rank", "place", "Place in the report: by count, then by id.", |row: &TermRow| row.rank.to_string())
+        .computed("1 + concepts with a greater count, or an equal count and an id before it", ""),
     column("id", "", "Id of the concept in the glossary.", |row| row.id.clone()),
     column("domain", "", "Subject field of the concept.", |row| row.domain.clone()),
     column("zh", "", "Preferred Chinese term.", |row| row.zh.clone()),
     column("en", "", "Preferred English term.", |row| row.en.clone()),
     column("ru", "", "Preferred Russian term.", |row| row.ru.clone()),
-    column("count", "occurrences", "Occurrences of the concept's terms that stand free, in all languages.", |row| row.count.to_string()),
-    column("nested", "occurrences", "Occurrences inside a longer term of another concept; they are not in count.", |row| row.nested.to_string()),
+    column("count", "occurrences", "Occurrences of the concept's terms that stand free, in all languages.", |row: &TermRow| row.count.to_string())
+        .computed("count_zh + count_en + count_ru", LEFTMOST_LONGEST),
+    column("nested", "occurrences", "Occurrences inside a longer term of another concept; they are not in count.", |row: &TermRow| row.nested.to_string())
+        .computed("", LEFTMOST_LONGEST),
     column("count_zh", "occurrences", "Free occurrences in Chinese text.", |row| row.counts.zh.to_string()),
     column("count_en", "occurrences", "Free occurrences in English text.", |row| row.counts.en.to_string()),
     column("count_ru", "occurrences", "Free occurrences in Russian text.", |row| row.counts.ru.to_string()),
     column("documents", "documents", "Documents with an occurrence, free or nested.", |row| row.documents.to_string()),
-    column("per_10k", "occurrences per 10,000 units", "Count per 10,000 characters of Chinese or words of English and Russian read, repeats left out.", |row| row.per_10k.to_string()),
+    column("per_10k", "occurrences per 10,000 units", "Count per 10,000 characters of Chinese or words of English and Russian read, repeats left out.", |row: &TermRow| row.per_10k.to_string())
+        .computed("10,000 · count / (characters of Chinese + words of English and Russian), rounded to 0.01", NORMALISED),
     column("forms", "", "Each surface form with its count, free or nested, most frequent first; deprecated terms are marked.", |row| forms(&row.forms)),
     column("first", "", "Document and place of the first occurrence.", |row| first(row.first.as_ref())),
 ];
+
+/// How far the concept was checked: a column that a report shows on request, and always in a spreadsheet.
+#[rustfmt::skip]
+pub const STATUS: Column<TermRow> =
+    column("status", "", "How far the glossary's entry was checked: verified, reviewed or draft.", |row| row.status.clone());
 
 /// The columns of the table document by concept, in order.
 #[rustfmt::skip]
@@ -72,6 +120,79 @@ pub const PER_DOCUMENT: [Column<DocumentTermRow>; 8] = [
     column("count", "occurrences", "Free occurrences in this document and language.", |row| row.count.to_string()),
     column("nested", "occurrences", "Occurrences inside a longer term of another concept.", |row| row.nested.to_string()),
 ];
+
+/// The columns of a concordance, in order.
+#[rustfmt::skip]
+pub const CONTEXTS: [Column<ContextRow>; 9] = [
+    column("document", "", "Name of the document.", |row| row.document.clone()),
+    column("place", "", "Where in the document the paragraph begins.", |row| row.place.clone()),
+    column("lang", "", "Language of the occurrence.", |row| row.lang.to_string()),
+    column("left", "", "Text before the occurrence; an ellipsis where the paragraph begins earlier.", |row| row.left.clone()),
+    column("match", "", "The term as it stands in the text.", |row| row.found.clone()),
+    column("right", "", "Text behind the occurrence; an ellipsis where the paragraph goes on.", |row| row.right.clone()),
+    column("id", "", "Id of the concept in the glossary.", |row| row.id.clone()),
+    column("nesting", "", "free, or nested inside a longer term of another concept.", |row| match row.nested {
+        true => "nested".to_owned(),
+        false => "free".to_owned(),
+    }),
+    column("standing", "", "deprecated if the glossary says to avoid the term, else empty.", |row| match row.deprecated {
+        true => "deprecated".to_owned(),
+        false => String::new(),
+    }),
+];
+
+/// What a column means, in one of the tables that has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// Its header.
+    pub name: &'static str,
+    /// The table.
+    pub table: &'static str,
+    /// The unit of its figures, empty for text.
+    pub unit: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// How its figures are computed, or empty.
+    pub formula: &'static str,
+    /// Where the measure is described, or empty.
+    pub source: &'static str,
+}
+
+/// Returns what the column `name` means in each table that has it; every column if no name is given.
+///
+/// ```
+/// let found = trilex::report::explain(Some("per_10k")).unwrap();
+/// assert_eq!(found[0].unit, "occurrences per 10,000 units");
+/// assert!(found[0].formula.starts_with("10,000 · count"));
+/// ```
+///
+/// # Errors
+///
+/// If no table has a column of that name.
+pub fn explain(name: Option<&str>) -> Result<Vec<Explained>> {
+    let concepts = COLUMNS.map(|column| column.explained("concepts"));
+    let documents = PER_DOCUMENT.map(|column| column.explained("document by concept"));
+    let contexts = CONTEXTS.map(|column| column.explained("concordance"));
+    let status = [STATUS.explained("concepts")];
+    let all = concepts
+        .into_iter()
+        .chain(status)
+        .chain(documents)
+        .chain(contexts);
+    let Some(name) = name else {
+        return Ok(all.collect());
+    };
+    let found: Vec<Explained> = all.clone().filter(|column| column.name == name).collect();
+    match found.is_empty() {
+        false => Ok(found),
+        true => {
+            let mut names: Vec<&str> = all.map(|column| column.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            Err(unknown(name, names))
+        }
+    }
+}
 
 /// Returns the forms with their counts: `恐怖主义 (26); 恐怖分子 (2)`.
 fn forms(forms: &[FormRow]) -> String {

@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{COLUMNS, Column, PER_DOCUMENT, Report};
+use super::{COLUMNS, Column, PER_DOCUMENT, Report, TermRow};
 
 /// Columns of the report that a line of a terminal has room for.
 const SHOWN: [&str; 9] = [
@@ -20,12 +20,20 @@ const SHOWN: [&str; 9] = [
 /// Terminal columns that a cell of text takes at most, the last of a line excepted.
 const WIDEST: usize = 32;
 
-pub(super) fn write(report: &Report, width: Option<usize>) -> Vec<Vec<u8>> {
-    let shown: Vec<Column<_>> = COLUMNS
+/// Returns the columns that are shown unless others are asked for.
+pub(super) fn shown() -> Vec<Column<TermRow>> {
+    COLUMNS
         .into_iter()
         .filter(|column| SHOWN.contains(&column.name))
-        .collect();
-    let mut tables = vec![table(&shown, &report.terms, width)];
+        .collect()
+}
+
+pub(super) fn write(
+    report: &Report,
+    columns: &[Column<TermRow>],
+    width: Option<usize>,
+) -> Vec<Vec<u8>> {
+    let mut tables = vec![table(columns, &report.terms, width)];
     if let Some(rows) = &report.per_document {
         tables.push(table(&PER_DOCUMENT, rows, width));
     }
@@ -77,7 +85,7 @@ fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) -> Vec<u8> 
 }
 
 /// Returns as much of `text` as `width` terminal columns hold, with an ellipsis where something is missing.
-fn cut(text: &str, width: usize) -> String {
+pub(super) fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

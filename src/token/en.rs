@@ -36,6 +36,20 @@ pub(crate) fn term_readings(word: &str) -> Vec<Reading> {
     readings
 }
 
+/// Returns the spelling by which British and American forms of a word are compared.
+pub(crate) fn spelled(word: &str) -> String {
+    spelling::canonical(&without_possessive(word).to_lowercase())
+}
+
+/// Returns the words of which `word` may be the plural; none if it is used in the plural as it stands, as arms is.
+pub(crate) fn singulars(word: &str) -> Vec<String> {
+    let word = word.to_lowercase();
+    match number::is_plural_only(&word) {
+        true => Vec::new(),
+        false => number::singulars(&word),
+    }
+}
+
 /// Whether a word is a proper name only with a capital: Turkey and turkey.
 pub(crate) fn is_proper_name(term: &str) -> bool {
     const NAMES: [&str; 4] = ["Turkey", "China", "Japan", "Guinea"];

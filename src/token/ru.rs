@@ -1,5 +1,7 @@
 //! Russian words: lemmas from the morphological dictionary.
 
+pub(crate) mod head;
+
 use rumorph::Analysis;
 
 use super::{Reading, is_abbreviation};

@@ -1,13 +1,11 @@
 //! The ways in which a term of several words is written: with a hyphen, apart or solid.
 
-use crate::{
-    lang::Lang,
-    token::{TokenKind, en, words},
-};
+use super::{TokenKind, en, words};
+use crate::lang::Lang;
 
 /// A part of a term or of a text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Unit {
+pub(crate) enum Unit {
     /// A word.
     Word(String),
     /// A mark that is neither a hyphen nor an apostrophe.
@@ -18,7 +16,7 @@ pub(super) enum Unit {
 ///
 /// Hyphens and apostrophes are passed over. So are dashes in Russian, where государства – члены and
 /// государства-члены are the same, and in English where no space stands before them.
-pub(super) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
+pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     match mark {
         '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' => None,
         '–' | '—' | '−' if lang == Lang::Ru => None,
@@ -29,7 +27,7 @@ pub(super) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
 }
 
 /// Returns the spellings of a term, as it is written first.
-pub(super) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
+pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
     let mut spellings = vec![Vec::new()];
     let mut hyphen = false;
     let mut spaced = true;

@@ -1,0 +1,49 @@
+//! `trilex explain`: what a column means.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use trilex::report::explain;
+
+use super::{Stop, output};
+
+const EXAMPLE: &str = "Example:
+  trilex explain per_10k";
+
+#[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
+pub(super) struct Args {
+    /// Name of a column; without one, a line for each column.
+    #[arg(value_name = "COLUMN")]
+    column: Option<String>,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let columns = explain(self.column.as_deref())?;
+        let mut out = String::new();
+        for column in columns {
+            if self.column.is_none() {
+                let head = format!("{} ({})", column.name, column.table);
+                out.push_str(&format!("{head:32} {}\n", column.about));
+                continue;
+            }
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            let lines = [
+                (column.name, column.about),
+                ("  table", column.table),
+                ("  unit", column.unit),
+                ("  formula", column.formula),
+                ("  source", column.source),
+            ];
+            for (name, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
+                out.push_str(&format!("{name:12} {text}\n"));
+            }
+        }
+        output::to_stdout(&[out.into_bytes()])?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

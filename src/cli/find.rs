@@ -1,0 +1,215 @@
+//! `trilex find`: a concordance, keyword in context.
+
+use std::{io::Read, path::PathBuf, process::ExitCode};
+
+use clap::{Parser, ValueEnum};
+use trilex::{
+    ConceptId, Contexts, Error, Glossary, Input, Lang, Matcher, Near, Options, Reading, Report,
+    glossary_of, look_up,
+    report::{AboutRow, Rows, Sort},
+};
+
+use super::{FAILED, Stop, format::FormatArgs, lang::LangArg, output, report::load_glossary};
+
+const EXAMPLE: &str = "Example:
+  echo 成员国坚决打击恐怖主义。 | trilex find terrorism -
+  trilex find 网络安全 statements --sort right -o contexts.xlsx";
+
+#[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
+pub(super) struct Args {
+    /// A term in any of its forms, or the id of a concept. A concept of the glossary is found by all its terms in all
+    /// languages, any other term by its own forms.
+    #[arg(value_name = "TERM_OR_ID")]
+    query: String,
+
+    /// Files and folders to read; - is the standard input.
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+
+    /// Use this glossary instead of the embedded one, which is called `default`. May be given more than once.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    glossary: Vec<PathBuf>,
+
+    /// Take everything to be in this language instead of telling it by the script.
+    #[arg(long)]
+    lang: Option<LangArg>,
+
+    #[command(flatten)]
+    format: FormatArgs,
+
+    /// Order of the lines.
+    #[arg(long, default_value = "place")]
+    sort: SortArg,
+
+    /// Lines to keep at most.
+    #[arg(long, value_name = "N", default_value_t = 100_000)]
+    most: usize,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SortArg {
+    /// By document and place.
+    Place,
+    /// By the words before the term, the nearest first.
+    Left,
+    /// By the words behind the term.
+    Right,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let format = self.format.format()?;
+        let listed = load_glossary(&self.glossary)?;
+        let matcher = Matcher::new(&listed);
+        let inputs = self.inputs()?;
+        let found = look_up(&self.query, &matcher);
+        let mut report = match found {
+            Some(concept) => self.report(&inputs, &matcher, concept),
+            None => {
+                output::tell(&format!(
+                    "`{}` is not in the glossary: its own forms are looked for",
+                    self.query
+                ));
+                let own = glossary_of(&self.query)?;
+                self.report(&inputs, &Matcher::new(&own), ConceptId(0))
+            }
+        };
+        if let Some(passages) = &mut report.passages {
+            passages.sort(match self.sort {
+                SortArg::Place => Sort::Place,
+                SortArg::Left => Sort::Left,
+                SortArg::Right => Sort::Right,
+            });
+        }
+        let table = report.write_concordance(format);
+        match &self.format.output {
+            Some(path) => output::to_files(path, &[table])?,
+            None => output::to_stdout(&[table])?,
+        }
+        for failure in &report.failures {
+            output::tell(&format!("error: {}", failure.error));
+        }
+        let shown = report
+            .passages
+            .as_ref()
+            .map_or(0, |passages| passages.contexts.len());
+        let all: u64 = report.terms.iter().map(|row| row.count + row.nested).sum();
+        match all {
+            0 => self.why_nothing(&inputs, &listed, found),
+            1 => output::tell("1 occurrence"),
+            _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
+            _ => output::tell(&format!(
+                "the first {shown} of {all} occurrences; --most keeps more"
+            )),
+        }
+        Ok(match report.failures.is_empty() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(FAILED),
+        })
+    }
+
+    /// Returns the inputs. The standard input is read here: it may have to be looked through twice.
+    fn inputs(&self) -> Result<Vec<trilex::Result<Input>>, Stop> {
+        let mut inputs: Vec<trilex::Result<Input>> = self
+            .paths
+            .iter()
+            .flat_map(|path| trilex::inputs(path))
+            .collect();
+        for input in &mut inputs {
+            if matches!(input, Ok(Input::Stdin)) {
+                let mut text = String::new();
+                std::io::stdin()
+                    .read_to_string(&mut text)
+                    .map_err(|error| Error::io("-", &error))?;
+                *input = Ok(Input::Text {
+                    name: "-".to_owned(),
+                    text,
+                });
+            }
+        }
+        Ok(inputs)
+    }
+
+    fn report(
+        &self,
+        inputs: &[trilex::Result<Input>],
+        matcher: &Matcher,
+        concept: ConceptId,
+    ) -> Report {
+        let options = Options {
+            lang: self.lang.map(Lang::from),
+            contexts: Contexts::Of(concept, self.most),
+            rows: Rows::Found,
+            ..Options::default()
+        };
+        let mut report = trilex::report(inputs, matcher, &options);
+        let wanted = &matcher.glossary().concept(concept).id;
+        report.terms.retain(|row| row.id == *wanted);
+        report.about = [
+            ("program", format!("trilex {}", env!("CARGO_PKG_VERSION"))),
+            ("looked for", self.query.clone()),
+        ]
+        .into_iter()
+        .map(|(name, value)| AboutRow {
+            name: name.to_owned(),
+            value,
+        })
+        .collect();
+        report
+    }
+
+    /// Says why nothing was found, and what is near.
+    fn why_nothing(
+        &self,
+        inputs: &[trilex::Result<Input>],
+        glossary: &Glossary,
+        found: Option<ConceptId>,
+    ) {
+        let query = self.query.trim();
+        let Some(lang) = Lang::of_script(query) else {
+            return;
+        };
+        let mut near = Near::new(query, lang);
+        for input in inputs.iter().flatten() {
+            let Ok(reading) = Reading::open(input, self.lang.map(Lang::from)) else {
+                continue;
+            };
+            for block in reading.flatten().flatten() {
+                near.read(&input.name(), &block);
+            }
+        }
+        let why = match found {
+            Some(concept) => {
+                let concept = glossary.concept(concept);
+                let terms: Vec<&str> = concept
+                    .terms
+                    .iter()
+                    .map(|term| term.text.as_str())
+                    .collect();
+                format!(
+                    "none of the terms of `{}` stands in the text: {}",
+                    concept.id,
+                    terms.join(", ")
+                )
+            }
+            None if !near.has_read(lang) => format!(
+                "there is no text in the language of `{query}` ({lang}), and the glossary has no equivalent of it"
+            ),
+            None => format!("no form of `{query}` stands in the text as words of its own"),
+        };
+        output::tell(&format!("nothing found: {why}"));
+        for (word, count, place) in near.inside() {
+            output::tell(&format!(
+                "  inside a longer word: {word} ({count}), first at {place}"
+            ));
+        }
+        for (word, count) in near.alike() {
+            output::tell(&format!("  near in the text: {word} ({count})"));
+        }
+        for (term, id) in near.listed(glossary) {
+            output::tell(&format!("  near in the glossary: {term} ({id})"));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `trilex glossary lookup`: a term and what the glossary says about it.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, ValueEnum};
+use trilex::{
+    Standing,
+    glossary::{Hit, HitKind},
+};
+
+use crate::cli::{Stop, output, report::load_glossary};
+
+#[derive(Debug, Parser)]
+pub(in crate::cli) struct Args {
+    /// The term, in any of the languages, as it stands in a text or as you remember it.
+    #[arg(value_name = "TEXT", required = true)]
+    text: Vec<String>,
+
+    /// Look it up in this glossary (a CSV file or a folder of them) instead of the embedded one, which is called
+    /// `default`. May be given more than once.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    glossary: Vec<PathBuf>,
+
+    /// Form of the answer.
+    #[arg(long, default_value = "table")]
+    format: FormatArg,
+
+    /// Entries to show at most.
+    #[arg(long, value_name = "N", default_value = "10")]
+    limit: usize,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    Table,
+    Json,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(in crate::cli) fn run(self) -> Result<ExitCode, Stop> {
+        let text = self.text.join(" ");
+        let glossary = load_glossary(&self.glossary)?;
+        let hits = glossary.lookup(&text);
+        let shown = &hits[..hits.len().min(self.limit)];
+        let answer = match self.format {
+            FormatArg::Table => shown.iter().map(entry).collect::<Vec<_>>().join("\n"),
+            FormatArg::Json => Hit::to_json(shown) + "\n",
+        };
+        output::to_stdout(&[answer.into_bytes()])?;
+        match (hits.len(), hits.len() - shown.len()) {
+            (0, _) => output::tell(&format!("nothing like `{text}` in the glossary")),
+            (_, 0) => {}
+            (_, more) => output::tell(&format!("{more} more: raise --limit to see them")),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Returns a hit and its entry, a line for each column that has something.
+fn entry(hit: &Hit) -> String {
+    let standing = match hit.term.standing {
+        Standing::Preferred => "preferred",
+        Standing::Admitted => "admitted",
+        Standing::Deprecated => "to be avoided",
+    };
+    let term = &hit.term.text;
+    let how = match hit.kind {
+        HitKind::Exact => format!("exact: {term}"),
+        HitKind::Variant => format!("variant of {term}"),
+        HitKind::Inflected => format!("inflected form of {term}"),
+        HitKind::Fuzzy if hit.distance == 1 => format!("fuzzy: 1 letter from {term}"),
+        HitKind::Fuzzy => format!("fuzzy: {} letters from {term}", hit.distance),
+    };
+    let mut out = format!(
+        "{} ({how}, {}, {standing})\n",
+        hit.concept.id,
+        hit.term.lang.name()
+    );
+    let cells = hit.concept.cells();
+    let width = cells.iter().map(|(name, _)| name.chars().count()).max();
+    for (name, cell) in cells.iter().filter(|(name, _)| *name != "id") {
+        let width = width.unwrap_or(0);
+        out.push_str(&format!("  {name:<width$}  {}\n", cell.replace('\n', " ")));
+    }
+    out
+}

@@ -1,0 +1,141 @@
+//! `trilex show`: every stage of the way from a file to its matches can be looked at.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, ValueEnum};
+use trilex::{
+    Block, Glossary, Lang, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences,
+    tokens,
+};
+
+use super::{FAILED, Stop, lang::LangArg, output, report::load_glossary};
+
+const EXAMPLE: &str = "Example:
+  echo 办理不动产登记手续。 | trilex show tokens -";
+
+#[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
+pub(super) struct Args {
+    /// What to show.
+    stage: Stage,
+
+    /// A file or folder; - is the standard input.
+    #[arg(value_name = "FILE")]
+    path: PathBuf,
+
+    /// Match the terms of this glossary instead of the embedded one, which is called `default`.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    glossary: Vec<PathBuf>,
+
+    /// Take everything to be in this language instead of telling it by the script.
+    #[arg(long)]
+    lang: Option<LangArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// The clean text: place, language and text of each paragraph.
+    Text,
+    /// A sentence a line.
+    Sentences,
+    /// The tokens of each paragraph with a | between them.
+    Tokens,
+    /// A match a line: the form, the concept, how its term stands to it, whether it stands free.
+    Matches,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let glossary = match self.stage {
+            Stage::Matches => load_glossary(&self.glossary)?,
+            _ => Glossary::default(),
+        };
+        let matcher = Matcher::new(&glossary);
+        let mut searcher = matcher.searcher();
+        let inputs = trilex::inputs(&self.path);
+        let mut code = ExitCode::SUCCESS;
+        for input in inputs.iter() {
+            let shown = input.clone().and_then(|input| {
+                let reading = Reading::open(&input, self.lang.map(Lang::from))?;
+                Ok((input.name(), reading))
+            });
+            let (name, reading) = match shown {
+                Ok(opened) => opened,
+                Err(error) => {
+                    output::tell(&format!("error: {error}"));
+                    code = ExitCode::from(FAILED);
+                    continue;
+                }
+            };
+            // A name is needed only where there is more than one.
+            let name = match inputs.len() {
+                1 => String::new(),
+                _ => format!("{name}, "),
+            };
+            for batch in reading {
+                let mut out = String::new();
+                match batch {
+                    Ok(blocks) => {
+                        for block in &blocks {
+                            self.block(&mut out, &name, block, &mut searcher, &glossary);
+                        }
+                    }
+                    Err(error) => {
+                        output::tell(&format!("error: {error}"));
+                        code = ExitCode::from(FAILED);
+                    }
+                }
+                output::to_stdout(&[out.into_bytes()])?;
+            }
+        }
+        Ok(code)
+    }
+
+    fn block(
+        &self,
+        out: &mut String,
+        name: &str,
+        block: &Block,
+        searcher: &mut Searcher,
+        glossary: &Glossary,
+    ) {
+        let (text, lang) = (block.text.as_str(), block.lang);
+        let mut line = |cells: &[&str]| {
+            out.push_str(&format!(
+                "{name}{}\t{lang}\t{}\n",
+                block.place,
+                cells.join("\t")
+            ));
+        };
+        match self.stage {
+            Stage::Text => line(&[text]),
+            Stage::Sentences => {
+                for sentence in sentences(text, lang) {
+                    line(&[sentence.of(text).trim_end()]);
+                }
+            }
+            Stage::Tokens => {
+                let tokens = tokens(text, lang);
+                let shown = tokens.iter().filter(|token| token.kind != TokenKind::Space);
+                let shown: Vec<&str> = shown.map(|token| token.span.of(text)).collect();
+                line(&[&shown.join("|")]);
+            }
+            Stage::Matches => {
+                for found in searcher.find(text, lang) {
+                    let concept = glossary.concept(found.concept);
+                    let standing = match found.standing {
+                        Standing::Preferred => "preferred",
+                        Standing::Admitted => "admitted",
+                        Standing::Deprecated => "deprecated",
+                    };
+                    let nesting = match found.nesting {
+                        Nesting::Free => "free",
+                        Nesting::Nested => "nested",
+                    };
+                    line(&[found.span.of(text), &concept.id, standing, nesting]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Glossaries as CSV: UTF-8 without BOM, commas, quoted where RFC 4180 asks for it, lines ended by LF.
+
+use std::borrow::Cow;
+
+use csv::{Terminator, WriterBuilder};
+
+use super::{COLUMNS, Field};
+use crate::glossary::{Concept, Glossary};
+
+/// Returns the glossary as a table.
+pub(in crate::glossary) fn write(glossary: &Glossary) -> String {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
+    let header = header(glossary);
+    let written = writer.write_record(&header).and_then(|()| {
+        let mut concepts = glossary.concepts().iter();
+        concepts.try_for_each(|concept| {
+            let cells = record(concept, glossary);
+            writer.write_record(cells.iter().map(|cell| cell.as_bytes()))
+        })
+    });
+    written.expect("writing to memory does not fail");
+    let bytes = writer
+        .into_inner()
+        .expect("writing to memory does not fail");
+    String::from_utf8(bytes).expect("every cell is text")
+}
+
+/// Returns the header: the columns of ours, then those of the user's own.
+pub(in crate::glossary) fn header(glossary: &Glossary) -> Vec<&str> {
+    let ours = COLUMNS.iter().map(|column| column.name);
+    ours.chain(glossary.extra_columns().iter().map(String::as_str))
+        .collect()
+}
+
+/// Returns the cells of `concept` under the [`header`] of its glossary.
+pub(in crate::glossary) fn record<'g>(
+    concept: &'g Concept,
+    glossary: &'g Glossary,
+) -> Vec<Cow<'g, str>> {
+    let ours = COLUMNS.iter().map(|column| cell(concept, column.field));
+    let extra = glossary
+        .extra_columns()
+        .iter()
+        .map(|name| Cow::Borrowed(concept.extra(name)));
+    ours.chain(extra).collect()
+}
+
+impl Concept {
+    /// Returns the cells that are not empty, each with the name of its column: [`COLUMNS`], then the user's own.
+    pub fn cells(&self) -> Vec<(&str, Cow<'_, str>)> {
+        let ours = COLUMNS
+            .iter()
+            .map(|column| (column.name, cell(self, column.field)));
+        let extra = self.extra.iter();
+        ours.chain(extra.map(|(name, cell)| (name.as_str(), Cow::Borrowed(cell.as_str()))))
+            .filter(|(_, cell)| !cell.is_empty())
+            .collect()
+    }
+}
+
+fn cell(concept: &Concept, field: Field) -> Cow<'_, str> {
+    match field {
+        Field::Id => concept.id.as_str().into(),
+        Field::Domain => concept.domain.as_str().into(),
+        Field::Source => concept.source.as_str().into(),
+        Field::Note => concept.note.as_str().into(),
+        Field::Status => concept.status.as_str().into(),
+        Field::Terms(lang, standing) => {
+            let terms: Vec<String> = concept.terms(lang, standing).map(escaped).collect();
+            terms.join("|").into()
+        }
+    }
+}
+
+/// Returns a term as it stands in a cell, where a bar parts terms.
+fn escaped(term: &str) -> String {
+    term.replace('\\', r"\\").replace('|', r"\|")
+}

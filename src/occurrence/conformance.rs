@@ -1,0 +1,47 @@
+//! The matcher finds what `token::Form` says it finds: lints and look-ups promise it.
+
+use super::Matcher;
+use crate::{
+    glossary::{Glossary, Source},
+    lang::Lang,
+    token::Form,
+};
+
+/// Readings that the sentence decides on: what is a form of the term need not be found where it stands alone.
+const MOST_UNSURE: usize = 3;
+
+#[test]
+fn forms_are_found() {
+    let (glossary, _) = Glossary::load(&[Source::Embedded]).unwrap();
+    let mut checked = 0;
+    let mut unsure = Vec::new();
+    // Every seventh: making a matcher for each term takes its time.
+    for concept in glossary.concepts().iter().step_by(7) {
+        for term in &concept.terms {
+            let header = Lang::code(term.lang);
+            let row = term.text.replace('"', "\"\"");
+            let alone = Glossary::from_csv("term", &format!("{header}\n\"{row}\"\n")).unwrap();
+            let mut others = concept
+                .terms
+                .iter()
+                .filter(|other| other.lang == term.lang && *other != term)
+                .peekable();
+            if others.peek().is_none() {
+                continue;
+            }
+            let matcher = Matcher::new(&alone);
+            let mut searcher = matcher.searcher();
+            for other in others {
+                checked += 1;
+                let found = searcher.find(&other.text, other.lang);
+                let whole = (0..other.text.len()).into();
+                let is_found = found.iter().any(|found| found.span == whole);
+                if is_found != Form::new(&other.text, other.lang).is_of(&term.text) {
+                    unsure.push(format!("{} in {}: {is_found}", term.text, other.text));
+                }
+            }
+        }
+    }
+    assert!(checked > 500, "{checked}");
+    assert!(unsure.len() <= MOST_UNSURE, "{}", unsure.join("\n"));
+}

@@ -1,0 +1,104 @@
+//! What the report comes to, what it read, and how it was made.
+
+use super::{
+    super::cell::grouped,
+    markup::{Markup, named},
+};
+use crate::report::Report;
+
+/// Writes the figures at the top of the page, and what could not be read.
+pub(super) fn write(page: &mut Markup, report: &Report) {
+    let occurrences: u64 = report.terms.iter().map(|row| row.count).sum();
+    let found = report.terms.iter().filter(|row| row.count + row.nested > 0);
+    let deprecated = found
+        .clone()
+        .filter(|row| row.forms.iter().any(|form| form.deprecated));
+    let units: u64 = report.documents.iter().map(|row| row.units).sum();
+    let figures = [
+        (report.documents.len() as u64, "documents"),
+        (units, "characters or words"),
+        (found.clone().count() as u64, "concepts found"),
+        (occurrences, "occurrences"),
+        (deprecated.count() as u64, "concepts with deprecated forms"),
+        (report.failures.len() as u64, "failures"),
+    ];
+    page.element("section", &[("aria-label", "Summary")], |page| {
+        page.element("dl", &[("class", "figures")], |page| {
+            for (figure, about) in figures {
+                page.element("div", &[], |page| {
+                    page.leaf("dt", &[], about);
+                    page.leaf("dd", &[], &grouped(figure));
+                });
+            }
+        });
+        failures(page, report);
+    });
+}
+
+/// Writes what could not be read. Nothing if everything was.
+pub(super) fn failures(page: &mut Markup, report: &Report) {
+    if report.failures.is_empty() {
+        return;
+    }
+    page.element("div", &[("class", "failures"), ("role", "alert")], |page| {
+        page.leaf("h2", &[], "Not read");
+        page.element("ul", &[], |page| {
+            for failure in &report.failures {
+                page.leaf("li", &[], &failure.error);
+            }
+        });
+    });
+}
+
+/// Writes the table of documents.
+pub(super) fn documents(page: &mut Markup, report: &Report) {
+    page.element("section", &[("aria-labelledby", "documents")], |page| {
+        page.leaf("h2", &[("id", "documents")], "Documents");
+        let region = [
+            ("class", "wide"),
+            ("role", "region"),
+            ("tabindex", "0"),
+            ("aria-labelledby", "documents"),
+        ];
+        page.element("div", &region, |page| {
+            page.element("table", &[], |page| {
+                page.element("thead", &[], |page| {
+                    page.element("tr", &[], |page| {
+                        page.leaf("th", &[("scope", "col")], "Document");
+                        page.leaf("th", &[("scope", "col")], "Language");
+                        for name in ["Characters or words", "Sentences", "Repeats"] {
+                            page.leaf("th", &[("scope", "col"), ("class", "figure")], name);
+                        }
+                    });
+                });
+                for row in &report.documents {
+                    page.element("tr", &[], |page| {
+                        page.element("th", &[("scope", "row")], |page| {
+                            page.leaf("bdi", &[], &row.name);
+                        });
+                        page.leaf("td", &[], named(row.lang));
+                        for figure in [row.units, row.sentences, row.repeats] {
+                            page.leaf("td", &[("class", "figure")], &grouped(figure));
+                        }
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// Writes how the report was made.
+pub(super) fn about(page: &mut Markup, report: &Report) {
+    if report.about.is_empty() {
+        return;
+    }
+    page.element("section", &[("aria-labelledby", "about")], |page| {
+        page.leaf("h2", &[("id", "about")], "About this report");
+        page.element("dl", &[("class", "about")], |page| {
+            for row in &report.about {
+                page.leaf("dt", &[], &row.name);
+                page.leaf("dd", &[], &row.value);
+            }
+        });
+    });
+}

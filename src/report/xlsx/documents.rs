@@ -1,0 +1,59 @@
+//! The sheet of documents: a row for each, a column for each concept.
+
+use std::collections::HashMap;
+
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
+
+use super::sheet::Sheet;
+use crate::report::{Report, TermRow, cell::Cell};
+
+/// What is told of a document before its counts.
+const FIRST: [&str; 5] = ["document", "lang", "units", "sentences", "repeats"];
+
+/// Concepts that a sheet has columns for; the most frequent stand first.
+const CONCEPTS: usize = 16_000;
+
+pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxError> {
+    let concepts = match report.per_document {
+        Some(_) => &report.terms[..report.terms.len().min(CONCEPTS)],
+        None => &[],
+    };
+    let names: Vec<String> = concepts.iter().map(name).collect();
+    let header: Vec<&str> = FIRST
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    let mut counts: HashMap<(usize, &str), u64> = HashMap::new();
+    for row in report.per_document.iter().flatten() {
+        *counts.entry((row.number, &row.id)).or_default() += row.count;
+    }
+    let mut sheet = Sheet::new(book, "Documents", &header)?;
+    sheet.sheet.set_freeze_panes(1, 1)?;
+    let text = Format::new().set_align(FormatAlign::Top);
+    let figure = Format::new().set_num_format("#,##0");
+    // A matrix is mostly zeros: a dot lets the others be seen.
+    let count = Format::new()
+        .set_num_format("#,##0;-#,##0;\"·\"")
+        .set_align(FormatAlign::Right);
+    for (number, document) in report.documents.iter().enumerate() {
+        sheet.cell(0, &Cell::Text(document.name.clone()), &text)?;
+        sheet.cell(1, &Cell::Text(document.lang.to_string()), &text)?;
+        for (at, value) in (2..).zip([document.units, document.sentences, document.repeats]) {
+            sheet.cell(at, &Cell::Figure(value as f64), &figure)?;
+        }
+        for (at, concept) in (FIRST.len() as u16..).zip(concepts) {
+            let key = (number, concept.id.as_str());
+            let value = counts.get(&key).copied().unwrap_or(0);
+            sheet.cell(at, &Cell::Figure(value as f64), &count)?;
+        }
+        sheet.row += 1;
+    }
+    sheet.finish()
+}
+
+/// Returns the terms of a concept one below the other.
+fn name(term: &TermRow) -> String {
+    let terms = [&term.zh, &term.en, &term.ru];
+    let filled = terms.into_iter().filter(|term| !term.is_empty());
+    filled.map(String::as_str).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,152 @@
+//! Whether two spellings are forms of one term: what the matcher compares word by word, for terms that stand alone.
+
+use super::{Reading, Unit, en, fold::Fold, mark, ru, spellings, words};
+use crate::{lang::Lang, token::TokenKind};
+
+/// Returns what terms are the same by, spelling and number apart: two terms with one key are one to the matcher.
+///
+/// In Russian a word's most likely lemma stands for it, so права and право have one key; but a form whose likely lemma
+/// is another word's does not.
+pub(crate) fn key(term: &str, lang: Lang) -> String {
+    compared(term, lang, |word| match lang {
+        Lang::Ru => ru::term_readings(word, false)
+            .into_iter()
+            .next()
+            .map(|reading| reading.key),
+        // The singular comes behind the form as it stands.
+        Lang::En | Lang::Zh => en::term_readings(word).pop().map(|reading| reading.key),
+    })
+}
+
+/// Returns what spellings of one form have in common: letters without case, width, script, hyphens, spaces and the
+/// difference between British and American English.
+pub(crate) fn spelled(term: &str, lang: Lang) -> String {
+    compared(term, lang, |word| match lang {
+        Lang::Ru => None,
+        Lang::En | Lang::Zh => Some(en::spelled(word)),
+    })
+}
+
+fn compared(term: &str, lang: Lang, word_key: impl Fn(&str) -> Option<String>) -> String {
+    if lang == Lang::Zh {
+        let fold = Fold::load();
+        let letters = term.chars().filter(|c| !c.is_whitespace());
+        return letters.map(|c| fold.char(c)).collect();
+    }
+    let mut spaced = true;
+    let mut out = String::new();
+    for token in words(term) {
+        let text = token.span.of(term);
+        match token.kind {
+            TokenKind::Space => {}
+            TokenKind::Word => match word_key(text) {
+                Some(key) => out.push_str(&key),
+                None => out.push_str(&text.to_lowercase().replace('ё', "е")),
+            },
+            TokenKind::Mark => {
+                let sign = text.chars().next().unwrap_or(' ');
+                out.extend(mark(sign, lang, spaced));
+            }
+        }
+        spaced = token.kind == TokenKind::Space;
+    }
+    out
+}
+
+/// A spelling whose words were analysed, to be compared with many terms.
+pub(crate) struct Form {
+    lang: Lang,
+    /// The readings of each word; a mark has none.
+    units: Vec<(Unit, Vec<Reading>)>,
+    spelled: String,
+}
+
+impl Form {
+    /// Analyses `text`, taken to be of language `lang`.
+    pub(crate) fn new(text: &str, lang: Lang) -> Form {
+        let units = match lang {
+            Lang::Zh => Vec::new(),
+            // The first is as it is written.
+            Lang::En | Lang::Ru => spellings(text, lang).swap_remove(0),
+        };
+        let read = |unit: Unit| match &unit {
+            Unit::Word(word) if lang == Lang::Ru => (unit.clone(), ru::readings(word)),
+            Unit::Word(word) => (unit.clone(), en::readings(word)),
+            Unit::Mark(_) => (unit, Vec::new()),
+        };
+        Form {
+            lang,
+            units: units.into_iter().map(read).collect(),
+            spelled: spelled(text, lang),
+        }
+    }
+
+    /// Whether the matcher finds `term` where this form stands.
+    pub(crate) fn is_of(&self, term: &str) -> bool {
+        if self.lang == Lang::Zh {
+            return spelled(term, self.lang) == self.spelled;
+        }
+        let mut spellings = spellings(term, self.lang).into_iter();
+        spellings.any(|units| {
+            units.len() == self.units.len()
+                && units
+                    .iter()
+                    .zip(&self.units)
+                    .all(|(unit, form)| self.unit_is_of(unit, form, units.len() == 1))
+        })
+    }
+
+    fn unit_is_of(
+        &self,
+        unit: &Unit,
+        (form, readings): &(Unit, Vec<Reading>),
+        alone: bool,
+    ) -> bool {
+        let Unit::Word(word) = unit else {
+            return unit == form;
+        };
+        let sought = match self.lang {
+            Lang::Ru => ru::term_readings(word, alone),
+            Lang::En | Lang::Zh => en::term_readings(word),
+        };
+        sought
+            .iter()
+            .any(|term| readings.iter().any(|form| form.key == term.key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_and_keys() {
+        #[rustfmt::skip]
+        let cases = [
+            // Term, another spelling, whether the other is a form of the term, whether they have one key.
+            ("恐怖主义", "恐怖主義", Lang::Zh, true, true),
+            ("恐怖主义", "恐怖分子", Lang::Zh, false, false),
+            ("member State", "member states", Lang::En, true, true),
+            ("counter-terrorism", "counterterrorism", Lang::En, true, true),
+            ("organization", "organisations", Lang::En, true, true),
+            ("ICT", "ICTs", Lang::En, true, true),
+            ("WHO", "who", Lang::En, false, false),
+            ("права человека", "прав человека", Lang::Ru, true, false),
+            ("государство-член", "государства – члены", Lang::Ru, true, true),
+            ("терроризм", "терроризма", Lang::Ru, true, true),
+            ("терроризм", "террорист", Lang::Ru, false, false),
+        ];
+        for (term, other, lang, is_form, same_key) in cases {
+            assert_eq!(
+                Form::new(other, lang).is_of(term),
+                is_form,
+                "{other} of {term}"
+            );
+            assert_eq!(
+                key(term, lang) == key(other, lang),
+                same_key,
+                "{other} ~ {term}"
+            );
+        }
+    }
+}
