@@ -1,9 +1,9 @@
 //! The command line: a file for each command.
 
-mod glossary;
 mod explain;
 mod find;
 mod format;
+mod glossary;
 mod lang;
 mod output;
 mod report;
