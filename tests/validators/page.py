@@ -70,7 +70,7 @@ class Browser:
 
 def firsts(browser, column):
     """The cells of a column, of the concepts that are in sight."""
-    return browser.run(f"[...document.querySelectorAll('tbody.concept')].filter(b => !b.hidden).map(b => b.rows[0].cells[{column}].textContent)")
+    return browser.run(f"[...document.querySelectorAll('tbody.concept')].filter(b => b.getClientRects().length).map(b => b.rows[0].cells[{column}].textContent)")
 
 
 def use(browser):
