@@ -46,6 +46,9 @@ pub mod glossary;
 // Terms found in text.
 mod occurrence;
 
+// New terms, scored.
+pub mod candidate;
+
 // Counts that merge.
 mod tally;
 
@@ -57,6 +60,9 @@ pub mod report;
 
 // All of it, on one screen.
 mod pipeline;
+
+// The same for new terms.
+pub mod extraction;
 
 pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
 pub use document::{Block, Input, Place, Reading, blocks, inputs};

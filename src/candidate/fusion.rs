@@ -1,0 +1,44 @@
+//! Fusion: one score of several measures.
+
+use super::{ranking::Measures, shape::Mark};
+use crate::lang::Lang;
+
+/// What the score is made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Evidence<'e> {
+    pub(super) measures: &'e Measures,
+    pub(super) words: usize,
+    pub(super) pattern: &'e str,
+    pub(super) mark: Mark,
+    pub(super) lang: Lang,
+}
+
+/// Returns the score: a weighted sum, higher is better.
+///
+/// The weights are those of a logistic regression on labelled statements, rounded; the README says what each is worth.
+pub(super) fn score(evidence: &Evidence) -> f64 {
+    let measures = evidence.measures;
+    let pattern = match (evidence.lang, evidence.pattern) {
+        (_, "V") => -1.5,
+        (_, "W") => -1.0,
+        (_, "N" | "P") => 0.0,
+        (_, pattern) if pattern.starts_with('V') => -0.8,
+        (_, pattern) if pattern.starts_with('W') => -0.4,
+        (_, pattern) if pattern.ends_with('V') => -0.5,
+        _ => 0.2,
+    };
+    let mark = match evidence.mark {
+        Mark::Plain => 0.0,
+        Mark::Listed => 0.5,
+        Mark::Quoted => 1.0,
+        Mark::Introduced => 2.0,
+        Mark::Title => 2.0,
+    };
+    1.2 * measures.frequency
+        + 0.5 * (evidence.words.min(5) as f64).ln_1p()
+        + 0.35 * measures.simple_maths.map_or(0.0, f64::ln)
+        + 0.8 * measures.independence
+        + 0.5 * measures.membership.unwrap_or(0.0)
+        + pattern
+        + mark
+}
