@@ -11,6 +11,8 @@ pub(super) struct Evidence<'e> {
     pub(super) pattern: &'e str,
     pub(super) mark: Mark,
     pub(super) lang: Lang,
+    /// Whether it never stands outside one and the same longer candidate.
+    pub(super) dependent: bool,
 }
 
 /// Returns the score: a weighted sum, higher is better.
@@ -39,6 +41,7 @@ pub(super) fn score(evidence: &Evidence) -> f64 {
         + 0.35 * measures.simple_maths.map_or(0.0, f64::ln)
         + 0.8 * measures.independence
         + 0.5 * measures.membership.unwrap_or(0.0)
+        - if evidence.dependent { 2.5 } else { 0.0 }
         + pattern
         + mark
 }

@@ -53,10 +53,19 @@ pub(super) fn containers(
     containers
 }
 
-/// Returns whether a candidate hardly occurs outside its longest-serving container: at most once in ten times.
-pub(super) fn folds(entry: &Entry, container: &Container) -> bool {
-    container
-        .most
-        .as_ref()
-        .is_some_and(|(_, count)| entry.free * 10 <= entry.count && count * 10 >= entry.count * 9)
+/// Returns whether a candidate hardly occurs outside a longer one.
+///
+/// What occurs once, and there, is folded. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in
+/// 元首理事会 is a term too.
+pub(super) fn folds(key: &str, entry: &Entry, container: &Container) -> bool {
+    container.most.as_ref().is_some_and(|(longer, count)| {
+        let edge = longer.starts_with(key) || longer.ends_with(key);
+        entry.free == 0 && (entry.count == 1 || !edge && *count == entry.count)
+    })
+}
+
+/// Whether a candidate never stands outside one and the same longer one.
+pub(super) fn depends(entry: &Entry, container: &Container) -> bool {
+    let same = |(_, count): &(Box<str>, u64)| *count == entry.count;
+    entry.free == 0 && container.most.as_ref().is_some_and(same)
 }

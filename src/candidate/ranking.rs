@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     branching::branching,
-    c_value::{Nested, c_value},
+    c_value::c_value,
     cohesion::cohesion,
     document_frequency::document_frequency,
     frequency::frequency,
     fusion::{Evidence, score},
     keyness::{Rate, log_likelihood, simple_maths},
     membership::membership,
-    nesting::{Container, containers, folds},
+    nesting::{Container, containers, depends, folds},
     reference::Reference,
     statistics::{Entry, Position, Statistics},
 };
@@ -139,7 +139,7 @@ pub(crate) fn rank(
         let mut parts: HashMap<&str, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
         for (key, entry) in &entries {
-            match containers.get(key).filter(|container| folds(entry, container)) {
+            match containers.get(key).filter(|container| folds(key, entry, container)) {
                 Some(Container {
                     most: Some((longer, _)),
                     ..
@@ -156,12 +156,12 @@ pub(crate) fn rank(
             .extend(variants.into_iter().map(|(short, full)| ((lang, short), full)));
         let none = Container::default();
         for (key, entry) in kept {
-            let nested = containers.get(key).unwrap_or(&none).nested;
+            let container = containers.get(key).unwrap_or(&none);
             let mut parts = parts.remove(&**key).unwrap_or_default();
             parts.sort();
             ranking
                 .candidates
-                .push(context.candidate(key, entry, nested, parts));
+                .push(context.candidate(key, entry, container, parts));
         }
     }
     ranking.candidates.sort_by(|a, b| {
@@ -208,7 +208,13 @@ struct Context<'c> {
 }
 
 impl Context<'_> {
-    fn candidate(&self, key: &str, entry: &Entry, nested: Nested, parts: Vec<String>) -> Candidate {
+    fn candidate(
+        &self,
+        key: &str,
+        entry: &Entry,
+        container: &Container,
+        parts: Vec<String>,
+    ) -> Candidate {
         let words = words_of(key, entry, self.lang);
         let here = Rate {
             count: entry.count as f64,
@@ -218,7 +224,7 @@ impl Context<'_> {
         let measures = Measures {
             frequency: frequency(entry.count),
             document_frequency: document_frequency(entry.documents, self.documents),
-            c_value: c_value(words.len(), entry.count, nested),
+            c_value: c_value(words.len(), entry.count, container.nested),
             log_likelihood: general.map(|general| log_likelihood(here, general)),
             simple_maths: general.map(|general| simple_maths(here, general)),
             cohesion: cohesion(entry.count, self.joints(key, entry).into_iter(), self.total),
@@ -233,6 +239,7 @@ impl Context<'_> {
             pattern: &entry.pattern,
             mark: entry.mark,
             lang: self.lang,
+            dependent: depends(entry, container),
         };
         let mut forms: Vec<(String, u64)> = entry
             .forms

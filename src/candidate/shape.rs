@@ -2,6 +2,7 @@
 
 pub(super) mod en;
 pub(super) mod ru;
+mod set_off;
 pub(super) mod zh;
 
 use std::fmt;
@@ -56,6 +57,8 @@ pub(crate) struct Word {
     pub(crate) key: String,
     pub(crate) class: Class,
     pub(crate) stops: Stops,
+    /// Russian: the reading of the form in its sentence.
+    pub(crate) reading: Option<Box<ru::Reading>>,
 }
 
 /// How a mention is set off from its text.
@@ -147,7 +150,10 @@ pub(crate) fn stopped(words: &[Word]) -> Result<(), Rule> {
         closed(word, Stop::Inside)?;
     }
     if let ([first, ..], [.., last]) = (words, words) {
-        closed(first, Stop::Head)?;
+        // A verb used as a noun may be a term (滥用), but what follows it is its object.
+        if words.len() > 1 || first.class != Class::Verbal {
+            closed(first, Stop::Head)?;
+        }
         closed(last, Stop::Tail)?;
     }
     if let [only] = words {

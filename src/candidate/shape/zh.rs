@@ -90,9 +90,12 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
     let ends = match last.class {
         Class::Noun | Class::Name => true,
         Class::Verbal => words.len() > 1 || characters > 1,
-        // 毒品|滥用, but not 成员国|打击|…: a verb before what may be its object is one.
+        // 洗钱, but not 成员国|打击|…: a verb before what may be its object is one.
         Class::Verb => {
-            next.is_none_or(|next| matches!(next.class, Class::Other | Class::And | Class::Link))
+            words.len() == 1
+                && next.is_none_or(|next| {
+                    matches!(next.class, Class::Other | Class::And | Class::Link)
+                })
         }
         _ => false,
     };
@@ -103,9 +106,8 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
         .all(|(at, word)| match word.class {
             Class::Number => false,
             // A verb that takes an object begins a clause.
-            Class::Verb | Class::Verbal if at + 1 < words.len() => {
-                word.stops.reason(Stop::Head).is_none()
-            }
+            Class::Verb => false,
+            Class::Verbal if at + 1 < words.len() => word.stops.reason(Stop::Head).is_none(),
             _ => true,
         });
     match begins && ends && inside {

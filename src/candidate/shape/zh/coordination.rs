@@ -3,20 +3,33 @@
 use super::judge;
 use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word};
 
-/// Adds the lists whose items have the same last character, or the first character of the last word in common.
+/// Adds the lists whose items have a character of the last word in common.
 pub(super) fn add(shaped: &mut Shaped) {
     let words = &shaped.words;
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        if word.class == Class::And && word.key != "、" && word.key != "或" {
-            found.extend(list(words, at));
+        let ends = word.key != "、" || !continues(words, at);
+        if word.class == Class::And && word.key != "或" && ends {
+            let Some([whole, longer]) = list(words, at) else {
+                continue;
+            };
+            found.push(whole);
+            found.extend(Some(longer).filter(|longer| longer.end > whole.end));
         }
     }
     shaped.mentions.extend(found);
 }
 
+/// Whether the list goes on behind the item that follows `words[comma]`.
+fn continues(words: &[Word], comma: usize) -> bool {
+    words[comma + 1..]
+        .iter()
+        .find(|word| matches!(word.class, Class::And | Class::Other))
+        .is_some_and(|word| word.class == Class::And || word.key == "等" || word.key == "及其")
+}
+
 /// Returns the list whose last conjunction is `words[and]`.
-fn list(words: &[Word], and: usize) -> Option<Mention> {
+fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
     let mut items = vec![item_before(words, and)?];
     let mut first = items[0].0;
     while first > 0 && words[first - 1].key == "、" {
@@ -41,11 +54,15 @@ fn list(words: &[Word], and: usize) -> Option<Mention> {
     let (opening, close) = *items.last()?;
     let first = opening.max(close.saturating_sub(width));
     let whole = judge(&words[first..close], None).is_ok();
-    (like && whole).then_some(Mention {
-        first,
-        end,
-        mark: Mark::Listed,
-    })
+    let mention = |end, mark| Mention { first, end, mark };
+    // 恐怖主义、分裂主义和极端主义|思想: what follows belongs to all of them.
+    let furthest = (end + 1..=words.len().min(end + 3))
+        .rev()
+        .find(|&longer| judge(&words[and + 1..longer], words.get(longer)).is_ok());
+    (like && whole).then_some([
+        mention(end, Mark::Listed),
+        mention(furthest.unwrap_or(end), Mark::Plain),
+    ])
 }
 
 /// Returns the longest compound that ends at `end`.
@@ -56,9 +73,7 @@ fn item_before(words: &[Word], end: usize) -> Option<(usize, usize)> {
 }
 
 fn alike(one: &str, other: &str) -> bool {
-    let last = |text: &str| text.chars().next_back();
-    let first = |text: &str| text.chars().next();
     one.chars().count() > 1
         && other.chars().count() > 1
-        && (last(one) == last(other) || first(one) == first(other))
+        && one.chars().any(|c| other.contains(c))
 }

@@ -23,7 +23,7 @@ const DOCUMENTS: [&str; 26] = [
 ];
 
 /// Characters of grammar. A word that jieba puts together of single characters has none of them.
-const GRAMMAR: &str = "的一是在不了有和人这中为上个以我到说们时要就出会可也你对生能而子那得于着下自之年过后作里用所然事成方如前本见经现起给同此其将各并愿应须由及等与或向从把被让使该每都已仍曾再又更最很太只仅才且但若则即因故乃兹谨致予作甲乙丙丁戊己";
+const GRAMMAR: &str = "的一是在不了有和这为个以我到说们时要就也你而那得于着之里如给其将各并愿应须由及等与或向从把被让使该每都已仍曾再又更最很太只仅才且但若则即因故乃兹谨致予同甲乙丙丁戊己";
 
 /// What the dictionary's tag gets wrong.
 static CORRECTED: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
@@ -83,14 +83,47 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             last.stops = stops(&last.key, Lang::Zh);
             continue;
         }
+        if let Some(at) = joint(&tag) {
+            let middle = place(tag.byte_start + at);
+            let (left, right) = tag.word.split_at(at);
+            words.push(noun(left, (span.start..middle).into()));
+            words.push(noun(right, (middle..span.end).into()));
+            continue;
+        }
         words.push(Word {
-            span,
-            key: tag.word.to_owned(),
             class: class(&tag),
-            stops: stops(tag.word, Lang::Zh),
+            ..noun(tag.word, span)
         });
     }
     words
+}
+
+fn noun(word: &str, span: Span) -> Word {
+    Word {
+        span,
+        key: word.to_owned(),
+        class: Class::Noun,
+        stops: stops(word, Lang::Zh),
+        reading: None,
+    }
+}
+
+/// Returns where a long name of the dictionary is put together of two: 联合国|安理会.
+fn joint(tag: &Tag) -> Option<usize> {
+    let long = tag.word.chars().nth(4).is_some() && tag.tag.starts_with('n');
+    let name = |part: &str| {
+        let tags = chinese().tag(part, false);
+        part.chars().nth(1).is_some()
+            && matches!(tags.as_slice(), [only] if only.tag == "nt" || only.tag == "n" || only.tag == "ns")
+            && chinese().has_word(part)
+    };
+    long.then_some(())?;
+    tag.word
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(2)
+        .filter(|&at| name(&tag.word[..at]) && name(&tag.word[at..]))
+        .last()
 }
 
 /// 可|持续, 不|干涉, 非|医疗, 反|恐怖主义: a prefix and the word that it changes.
@@ -110,7 +143,7 @@ fn class(tag: &Tag) -> Class {
     if let Some(&class) = CORRECTED.get(word) {
         return class;
     }
-    if matches!(word, "、" | "和" | "与" | "及" | "以及" | "或") {
+    if matches!(word, "、" | "和" | "与" | "及" | "以及" | "或" | "暨") {
         return Class::And;
     }
     let han = word.chars().all(is_han);
