@@ -41,7 +41,19 @@ pub(super) fn score(evidence: &Evidence) -> f64 {
         + 0.35 * measures.simple_maths.map_or(0.0, f64::ln)
         + 0.8 * measures.independence
         + 0.5 * measures.membership.unwrap_or(0.0)
+        - listed(evidence)
         - if evidence.dependent { 2.5 } else { 0.0 }
         + pattern
         + mark
+}
+
+/// What a list seen once loses: unlike a list of names it may be a list for the moment.
+fn listed(evidence: &Evidence) -> f64 {
+    let pattern = evidence.pattern;
+    let once = evidence.measures.frequency < 1.0;
+    match evidence.lang {
+        _ if !pattern.contains('&') || !once || pattern.contains('P') => 0.0,
+        Lang::Zh => 0.5,
+        Lang::En | Lang::Ru => 2.0,
+    }
 }

@@ -3,7 +3,11 @@
 mod words;
 
 use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
-use crate::{candidate::stop::Stop, lang::Lang, sentence::sentences};
+use crate::{
+    candidate::stop::{Stop, stops},
+    lang::Lang,
+    sentence::sentences,
+};
 
 /// Words that a phrase has at most.
 const LONGEST: usize = 9;
@@ -43,8 +47,11 @@ fn phrases(start: usize, shaped: &mut Shaped) {
             }
             let splits_name = last.class == Class::Name
                 && words.get(end).is_some_and(|next| next.class == Class::Name);
-            if !inside_name && !splits_name && judge(&words[first..end]).is_ok() {
-                let listed = words[first..end].iter().any(|word| word.class == Class::And);
+            let listed = words[first..end].iter().any(|word| word.class == Class::And);
+            // information and communications: the noun behind it belongs to both.
+            let cut = listed
+                && words.get(end).is_some_and(|next| matches!(next.class, Class::Noun | Class::Name));
+            if !inside_name && !splits_name && !cut && judge(&words[first..end]).is_ok() {
                 shaped.mentions.push(Mention {
                     first,
                     end,
@@ -91,6 +98,21 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
         }
     }
     parts.push(&words[first..]);
+    // A list ends with a conjunction: before it there may be commas, behind it none.
+    let last_and = words.iter().rposition(|word| word.class == Class::And);
+    if last_and.is_some_and(|at| words[at].key == ",") {
+        return shape();
+    }
+    if let [first, link, ..] = words
+        && link.class == Class::Link
+        && FRAMES.contains(&first.key.as_str())
+    {
+        return Err(Rule::Stopped(
+            Stop::Head,
+            first.key.clone(),
+            "a noun that only frames what is linked to it",
+        ));
+    }
     let most = if is_name { 8 } else { 3 };
     match parts.len() <= most && parts.iter().all(|part| is_simple(part, is_name)) {
         true => Ok(()),
@@ -107,9 +129,22 @@ fn stopped_phrase(words: &[Word]) -> Result<(), Rule> {
         .collect();
     match words {
         [only] if only.class == Class::Name && words::is_abbreviation(only) => Ok(()),
+        [only] if only.class == Class::Name => match stops(&only.key, Lang::En).reason(Stop::Alone) {
+            Some(reason) => Err(Rule::Stopped(Stop::Alone, only.key.clone(), reason)),
+            None => Ok(()),
+        },
         _ => stopped(&content),
     }
 }
+
+/// Nouns that only frame what is linked to them: adoption of the convention.
+#[rustfmt::skip]
+const FRAMES: [&str; 44] = [
+    "adoption", "implementation", "interplay", "introduction", "principle", "risk", "role", "establishment", "elaboration",
+    "opportunity", "number", "lack", "importance", "need", "purpose", "goal", "objective", "way", "result", "work", "issue",
+    "use", "vision", "agreement", "member", "part", "development", "enjoyment", "exercise", "promotion", "existence", "question",
+    "field", "area", "basis", "spirit", "development", "creation", "achievement", "increase", "effect", "impact", "benefit", "share",
+];
 
 /// Nouns that take a preposition of their own.
 #[rustfmt::skip]
@@ -127,6 +162,7 @@ const TAKES: [(&str, &str); 38] = [
 fn may_link(before: &[Word], link: &[Word], after: &[Word], is_name: bool) -> bool {
     let keys: Vec<&str> = link.iter().map(|word| word.key.as_str()).collect();
     let preposition = match keys.as_slice() {
+        ["and" | "or" | ",", "the"] => return false,
         [one] | [one, "the"] => *one,
         [",", "and"] if is_name => return true,
         _ => return false,
@@ -153,12 +189,17 @@ fn alike(before: &[Word], after: &[Word]) -> bool {
         return false;
     };
     let tail = |word: &str| word.chars().rev().take(3).collect::<String>();
-    before.len() == after.len()
-        && before
-            .iter()
-            .zip(after)
-            .all(|(one, other)| one.class == other.class)
-        && (before.len() == 2 || tail(&one.key) == tail(&other.key))
+    let same = before
+        .iter()
+        .zip(after)
+        .all(|(one, other)| one.class == other.class);
+    match (before.len(), after.len()) {
+        (1, 1) => tail(&one.key) == tail(&other.key) || one.span.end + 5 >= other.span.start,
+        // information and communications technologies
+        (1, 2) => before[0].class == Class::Noun && same,
+        (2, 2) => same,
+        _ => false,
+    }
 }
 
 /// Adjectives and nouns before a noun.
@@ -168,7 +209,11 @@ fn is_simple(words: &[Word], is_name: bool) -> bool {
     };
     let ends = match last.class {
         Class::Noun | Class::Name => true,
-        Class::Verbal => !before.is_empty() || words::is_gerund_term(&last.key),
+        // cloud computing, but not challenges arising
+        Class::Verbal => match before.last() {
+            Some(word) => word.class != Class::Noun || !words::is_plural(word),
+            None => words::is_gerund_term(&last.key),
+        },
         Class::Number => is_name,
         _ => false,
     };

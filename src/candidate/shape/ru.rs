@@ -7,7 +7,11 @@ pub(in crate::candidate) use agreement::display;
 pub(crate) use words::{Case, Reading};
 
 use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
-use crate::{candidate::stop::Stop, lang::Lang, sentence::sentences};
+use crate::{
+    candidate::stop::{Stop, stops},
+    lang::Lang,
+    sentence::sentences,
+};
 
 /// Words that a phrase has at most.
 const LONGEST: usize = 10;
@@ -79,6 +83,12 @@ const TAKES: [(&str, &str); 62] = [
 pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
     let shape = || Err(Rule::Shape(pattern(words)));
     stopped(words)?;
+    if let [only] = words
+        && only.class == Class::Name
+        && let Some(reason) = stops(&only.key, Lang::Ru).reason(Stop::Alone)
+    {
+        return Err(Rule::Stopped(Stop::Alone, only.key.clone(), reason));
+    }
     let capital = words.first().is_some_and(|word| word.class == Class::Name)
         || words.iter().any(|word| word.class == Class::Name);
     if words.len() > LONGEST && !capital {
@@ -103,6 +113,11 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
                 return shape();
             }
         }
+    }
+    // A list ends with a conjunction.
+    let last_and = words.iter().rposition(|word| word.class == Class::And);
+    if last_and.is_some_and(|at| words[at].key == ",") {
+        return shape();
     }
     match parts.len() <= if capital { 7 } else { 4 } {
         true => Ok(()),

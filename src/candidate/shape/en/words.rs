@@ -63,6 +63,11 @@ pub(super) fn is_gerund_term(key: &str) -> bool {
     GERUNDS.contains(&key) || key.contains('-') || key.contains(' ')
 }
 
+/// Whether the form was a plural.
+pub(super) fn is_plural(word: &Word) -> bool {
+    word.span.end - word.span.start > word.key.len()
+}
+
 /// Returns the words of a sentence.
 pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
     let tokens: Vec<Token> = tokens(sentence.of(text))
@@ -91,6 +96,15 @@ pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
         }
         let word = word(text, span, token.kind, words.last());
         words.push(word);
+    }
+    // Yungang Declaration: at the beginning of a sentence the next word tells.
+    if let [first, next, ..] = words.as_mut_slice()
+        && next.class == Class::Name
+        && matches!(first.class, Class::Noun | Class::Adjective | Class::Verbal)
+        && first.span.of(text).starts_with(char::is_uppercase)
+    {
+        first.class = Class::Name;
+        first.stops = Default::default();
     }
     words
 }
@@ -154,6 +168,10 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
     }
     if form.starts_with(|c: char| c.is_ascii_digit()) {
         return Class::Number;
+    }
+    let roman = form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    if roman || form.chars().nth(1).is_none() {
+        return Class::Other;
     }
     let capitals = form.chars().filter(|c| c.is_uppercase()).count();
     let begins = before.is_none();

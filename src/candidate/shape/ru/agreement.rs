@@ -18,13 +18,16 @@ pub(in crate::candidate) fn display(text: &str, words: &[Word], mark: Mark) -> S
     let mut end = start;
     let mut head: Option<Case> = None;
     let mut done = false;
+    let mut nouns = 0;
     for (at, word) in words.iter().enumerate() {
         shown.push_str(&text[end - start..word.span.start - start]);
         let form = &text[word.span.start - start..word.span.end - start];
         end = word.span.end;
         // An item of a list in the case of the first is a head too.
-        if word.class == Class::And && next_case(&words[at + 1..]) == head && head.is_some() {
+        let alike = head.is_some() && next_case(&words[at + 1..]) == head;
+        if word.class == Class::And && alike && nouns == 1 {
             done = false;
+            nouns = 0;
         }
         match done {
             true => shown.push_str(form),
@@ -33,6 +36,7 @@ pub(in crate::candidate) fn display(text: &str, words: &[Word], mark: Mark) -> S
         if matches!(word.class, Class::Noun | Class::Name) {
             head = head.or(word.reading.as_ref().map(|reading| reading.case));
             done = true;
+            nouns += 1;
         }
     }
     match words.first() {
@@ -142,7 +146,9 @@ fn apposition(form: &str, case: Case) -> String {
 fn lowers(first: &Word, words: &[Word], text: &str) -> bool {
     let others = words[1..].iter().any(|word| word.class == Class::Name);
     let form = text.get(..first.span.end - first.span.start).unwrap_or("");
-    matches!(first.class, Class::Noun | Class::Adjective) && !is_abbreviation(form) && !others
+    let begins = first.reading.as_ref().is_some_and(|reading| reading.begins);
+    let common = matches!(first.class, Class::Noun | Class::Adjective);
+    begins && common && !is_abbreviation(form) && !others
 }
 
 fn lowered(text: &str) -> String {

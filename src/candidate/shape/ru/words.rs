@@ -33,6 +33,8 @@ pub(crate) struct Reading {
     /// Whether it is not inflected: ШОС.
     pub(crate) is_fixed: bool,
     pub(crate) is_noun: bool,
+    /// Whether its sentence begins with it.
+    pub(crate) begins: bool,
 }
 
 impl Reading {
@@ -87,7 +89,7 @@ fn joined(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
 }
 
 fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, begins: bool) -> Word {
-    let reading = analysis.map(|analysis| reading(analysis, form));
+    let reading = analysis.map(|analysis| reading(analysis, form, begins));
     let class = match kind {
         TokenKind::Word => reading
             .as_ref()
@@ -113,7 +115,7 @@ fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, beg
     }
 }
 
-fn reading(analysis: Analysis, form: &str) -> Reading {
+fn reading(analysis: Analysis, form: &str, begins: bool) -> Reading {
     let tag = russian().ud_tag(analysis.ud);
     let feat = |name| tag.and_then(|tag| tag.feat(name));
     let case = match feat("Case") {
@@ -129,6 +131,7 @@ fn reading(analysis: Analysis, form: &str) -> Reading {
         is_plural: feat("Number") == Some("Plur"),
         is_fixed: is_abbreviation(form) || feat("Case").is_none(),
         is_noun: tag.is_some_and(|tag| matches!(tag.pos(), "NOUN" | "PROPN")),
+        begins,
         analysis,
     }
 }
@@ -143,6 +146,14 @@ fn class(reading: &Reading, form: &str, begins: bool) -> Class {
         .ud_tag(reading.analysis.ud)
         .map_or("X", |tag| tag.pos());
     let capital = form.starts_with(char::is_uppercase);
+    let roman = form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let letter = form.chars().nth(1).is_none() && !matches!(pos, "ADP" | "CCONJ");
+    if roman || letter {
+        return match form.starts_with(|c: char| c.is_ascii_digit()) {
+            true => Class::Number,
+            false => Class::Other,
+        };
+    }
     if is_abbreviation(form) && pos != "ADP" {
         return Class::Noun;
     }
