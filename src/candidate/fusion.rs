@@ -17,7 +17,13 @@ pub(super) struct Evidence<'e> {
 
 /// Returns the score: a weighted sum, higher is better.
 ///
-/// The weights are those of a logistic regression on labelled statements, rounded; the README says what each is worth.
+/// ```text
+/// score = 1.2 · frequency + 0.5 · ln(1 + min(|a|, 5)) + 0.35 · ln(simple maths) + 0.8 · independence + 0.5 · membership
+///       + pattern + mark − 2.5 if it never stands outside one longer candidate − list
+/// ```
+///
+/// Measures that are not known count as 0. The weights were set on two labelled statements; the README says what each part
+/// is worth.
 pub(super) fn score(evidence: &Evidence) -> f64 {
     let measures = evidence.measures;
     let pattern = match (evidence.lang, evidence.pattern) {

@@ -125,7 +125,8 @@ pub(crate) fn rank(
         let words = std::mem::take(&mut statistics.words[number]);
         let pairs = std::mem::take(&mut statistics.pairs[number]);
         let mut entries = std::mem::take(&mut statistics.entries[number]);
-        let variants = absorb(&mut entries, pairs, lang);
+        let mut variants = absorb(&mut entries, pairs, lang);
+        variants.extend(unite(&mut entries));
         let containers = containers(&entries, lang);
         let context = Context {
             lang,
@@ -194,6 +195,29 @@ fn absorb(
         }
     }
     absorbed
+}
+
+/// Counts candidates that are shown alike as one: развивающийся is an adjective here and a participle there.
+fn unite(entries: &mut HashMap<Box<str>, Entry>) -> Vec<(Box<str>, Box<str>)> {
+    let mut shown: HashMap<String, Vec<Box<str>>> = HashMap::new();
+    for (key, entry) in entries.iter() {
+        let same = shown.entry(entry.display.to_lowercase()).or_default();
+        same.push(key.clone());
+    }
+    let mut united = Vec::new();
+    for mut keys in shown.into_values().filter(|keys| keys.len() > 1) {
+        keys.sort_by_key(|key| (std::cmp::Reverse(entries[key].count), key.clone()));
+        let full = keys.remove(0);
+        for key in keys {
+            if let Some(variant) = entries.remove(&key)
+                && let Some(entry) = entries.get_mut(&full)
+            {
+                entry.absorb(variant);
+                united.push((key, full.clone()));
+            }
+        }
+    }
+    united
 }
 
 /// What the measures of one language are taken against.

@@ -58,8 +58,7 @@ pub struct Accepted {
 impl Accepted {
     /// Adds a text from a list.
     pub fn add(&mut self, text: &str) {
-        // Of a mixed text each language may be meant.
-        for lang in Lang::of_script(text) {
+        if let Some(lang) = Lang::of_script(text) {
             self.keys.insert((lang, key_of(text, lang)));
         }
     }

@@ -139,11 +139,11 @@ fn stopped_phrase(words: &[Word]) -> Result<(), Rule> {
 
 /// Nouns that only frame what is linked to them: adoption of the convention.
 #[rustfmt::skip]
-const FRAMES: [&str; 44] = [
+const FRAMES: [&str; 52] = [
     "adoption", "implementation", "interplay", "introduction", "principle", "risk", "role", "establishment", "elaboration",
     "opportunity", "number", "lack", "importance", "need", "purpose", "goal", "objective", "way", "result", "work", "issue",
     "use", "vision", "agreement", "member", "part", "development", "enjoyment", "exercise", "promotion", "existence", "question",
-    "field", "area", "basis", "spirit", "development", "creation", "achievement", "increase", "effect", "impact", "benefit", "share",
+    "field", "area", "basis", "proportion", "case", "event", "kind", "requirement", "reduction", "equivalent", "spread", "spirit", "development", "creation", "achievement", "increase", "effect", "impact", "benefit", "share",
 ];
 
 /// Nouns that take a preposition of their own.
@@ -223,7 +223,7 @@ fn is_simple(words: &[Word], is_name: bool) -> bool {
         && before.iter().enumerate().all(|(at, word)| match word.class {
             Class::Noun | Class::Name | Class::Adjective => true,
             Class::Verbal => at == 0 || is_name,
-            Class::Number => at == 0,
+            Class::Number => at == 0 && is_name,
             _ => false,
         })
 }

@@ -41,7 +41,8 @@ fn abbreviation(open: usize, text: &str, shaped: &mut Shaped) {
         .filter(|c| c.is_uppercase())
         .flat_map(char::to_lowercase)
         .collect();
-    if close.span.of(text) != ")" || letters.len() < 2 {
+    let noun = matches!(short.class, Class::Noun | Class::Name);
+    if close.span.of(text) != ")" || letters.len() < 2 || !noun {
         return;
     }
     let full = shaped

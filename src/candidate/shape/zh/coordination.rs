@@ -9,6 +9,9 @@ pub(super) fn add(shaped: &mut Shaped) {
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let ends = word.key != "、" || !continues(words, at);
+        if word.key == "与" {
+            found.extend(pair(words, at));
+        }
         if word.class == Class::And && word.key != "或" && ends {
             let Some([whole, longer]) = list(words, at) else {
                 continue;
@@ -18,6 +21,25 @@ pub(super) fn add(shaped: &mut Shaped) {
         }
     }
     shaped.mentions.extend(found);
+}
+
+/// Two nouns with 与 between them, which ties closer than 和: 和平与安全.
+fn pair(words: &[Word], and: usize) -> Option<Mention> {
+    let noun = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            matches!(word.class, Class::Noun | Class::Verbal) && word.key.chars().count() == 2
+        })
+    };
+    let free = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_none_or(|word| matches!(word.class, Class::Other | Class::Verb))
+    };
+    let first = and.checked_sub(1).filter(|&first| noun(first))?;
+    (noun(and + 1) && free(Some(and + 2))).then_some(Mention {
+        first,
+        end: and + 2,
+        mark: Mark::Plain,
+    })
 }
 
 /// Whether the list goes on behind the item that follows `words[comma]`.

@@ -111,18 +111,20 @@ fn noun(word: &str, span: Span) -> Word {
 /// Returns where a long name of the dictionary is put together of two: 联合国|安理会.
 fn joint(tag: &Tag) -> Option<usize> {
     let long = tag.word.chars().nth(4).is_some() && tag.tag.starts_with('n');
-    let name = |part: &str| {
+    let name = |part: &str, allowed: &[&str]| {
         let tags = chinese().tag(part, false);
         part.chars().nth(1).is_some()
-            && matches!(tags.as_slice(), [only] if only.tag == "nt" || only.tag == "n" || only.tag == "ns")
             && chinese().has_word(part)
+            && matches!(tags.as_slice(), [only] if allowed.contains(&only.tag))
     };
     long.then_some(())?;
     tag.word
         .char_indices()
         .map(|(at, _)| at)
         .skip(2)
-        .filter(|&at| name(&tag.word[..at]) && name(&tag.word[at..]))
+        .filter(|&at| {
+            name(&tag.word[..at], &["nt", "ns"]) && name(&tag.word[at..], &["nt", "n"])
+        })
         .last()
 }
 
