@@ -18,8 +18,8 @@ pub(super) struct Evidence<'e> {
 /// Returns the score: a weighted sum, higher is better.
 ///
 /// ```text
-/// score = 1.2 · frequency + 0.5 · ln(1 + min(|a|, 5)) + 0.35 · ln(simple maths) + 0.8 · independence + 0.5 · membership
-///       + pattern + mark − 2.5 if it never stands outside one longer candidate − list
+/// score = 1.2 · frequency − 0.5 · ln(1 + min(|a|, 5)) + 0.35 · ln(simple maths) + 1.2 · independence + 0.3 · branching
+///       + 0.5 · membership + pattern + mark − 2.5 if it never stands outside one longer candidate − list
 /// ```
 ///
 /// Measures that are not known count as 0. The weights were set on two labelled statements; the README says what each part
@@ -43,9 +43,10 @@ pub(super) fn score(evidence: &Evidence) -> f64 {
         Mark::Title => 2.0,
     };
     1.2 * measures.frequency
-        + 0.5 * (evidence.words.min(5) as f64).ln_1p()
+        - 0.5 * (evidence.words.min(5) as f64).ln_1p()
         + 0.35 * measures.simple_maths.map_or(0.0, f64::ln)
-        + 0.8 * measures.independence
+        + 1.2 * measures.independence
+        + 0.3 * measures.branching
         + 0.5 * measures.membership.unwrap_or(0.0)
         - listed(evidence)
         - if evidence.dependent { 2.5 } else { 0.0 }

@@ -8,6 +8,7 @@ mod glossary;
 mod glossary_rows;
 mod healing;
 mod lints;
+mod extraction;
 mod matching;
 mod pages;
 mod properties;
