@@ -1,11 +1,11 @@
 //! The command line: a file for each command.
 
-mod glossary;
 mod explain;
+mod extract;
 mod find;
 mod format;
+mod glossary;
 mod lang;
-mod extract;
 mod output;
 mod report;
 mod show;

@@ -106,11 +106,7 @@ struct Read {
 ///
 /// assert_eq!(extraction.candidates[0].candidate, "网络犯罪");
 /// ```
-pub fn extract(
-    inputs: &[Result<Input>],
-    task: &Task,
-    progress: impl Fn(u64) + Sync,
-) -> Extraction {
+pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + Sync) -> Extraction {
     let read = read(inputs, task.lang, &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);

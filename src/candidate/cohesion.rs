@@ -10,7 +10,11 @@
 /// and Hanks (1990), Word association norms, mutual information, and lexicography; the minimum over the joints as in the
 /// search for unknown Chinese words. Empty for a single word. 4 occurrences, parts of 4 and 8, 1,000 words:
 /// log2(4 · 1000 / 32) = 6.97.
-pub(super) fn cohesion(count: u64, parts: impl Iterator<Item = (u64, u64)>, words: u64) -> Option<f64> {
+pub(super) fn cohesion(
+    count: u64,
+    parts: impl Iterator<Item = (u64, u64)>,
+    words: u64,
+) -> Option<f64> {
     parts
         .map(|(left, right)| {
             let expected = left.max(count) as f64 * right.max(count) as f64 / words.max(1) as f64;

@@ -42,8 +42,7 @@ pub(super) fn score(evidence: &Evidence) -> f64 {
         Mark::Introduced => 2.0,
         Mark::Title => 2.0,
     };
-    1.2 * measures.frequency
-        - 0.5 * (evidence.words.min(5) as f64).ln_1p()
+    1.2 * measures.frequency - 0.5 * (evidence.words.min(5) as f64).ln_1p()
         + 0.35 * measures.simple_maths.map_or(0.0, f64::ln)
         + 1.2 * measures.independence
         + 0.3 * measures.branching

@@ -45,7 +45,11 @@ pub(super) fn containers(
             let container = containers.entry(shorter.into()).or_default();
             container.nested.longer += 1;
             container.nested.occurrences += entry.count;
-            if container.most.as_ref().is_none_or(|(_, count)| entry.count > *count) {
+            if container
+                .most
+                .as_ref()
+                .is_none_or(|(_, count)| entry.count > *count)
+            {
                 container.most = Some((key.clone(), entry.count));
             }
         }

@@ -140,21 +140,29 @@ pub(crate) fn rank(
         let mut parts: HashMap<&str, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
         for (key, entry) in &entries {
-            match containers.get(key).filter(|container| folds(key, entry, container)) {
+            match containers
+                .get(key)
+                .filter(|container| folds(key, entry, container))
+            {
                 Some(Container {
                     most: Some((longer, _)),
                     ..
                 }) => {
                     let (longer, _) = entries.get_key_value(longer).unwrap_or((key, entry));
-                    parts.entry(longer).or_default().push(entry.display.to_string());
+                    parts
+                        .entry(longer)
+                        .or_default()
+                        .push(entry.display.to_string());
                     ranking.folded.insert((lang, key.clone()), longer.clone());
                 }
                 _ => kept.push((key, entry)),
             }
         }
-        ranking
-            .folded
-            .extend(variants.into_iter().map(|(short, full)| ((lang, short), full)));
+        ranking.folded.extend(
+            variants
+                .into_iter()
+                .map(|(short, full)| ((lang, short), full)),
+        );
         let none = Container::default();
         for (key, entry) in kept {
             let container = containers.get(key).unwrap_or(&none);

@@ -44,7 +44,11 @@ impl Reference {
         }
         let (one, all): (&dyn Fn(&str) -> f64, f64) = match counted {
             true => (
-                &|word| self.words[lang as usize].get(word).map_or(0.0, |&n| n as f64),
+                &|word| {
+                    self.words[lang as usize]
+                        .get(word)
+                        .map_or(0.0, |&n| n as f64)
+                },
                 total,
             ),
             false => (&|word| chinese_frequency(word), CHINESE_WORDS),

@@ -95,10 +95,16 @@ impl Statistics {
         for (full, short) in &shaped.pairs {
             let key = |mention: &Mention| {
                 let mut key = String::new();
-                write_key(&shaped.words[mention.first..mention.end], block.lang, &mut key);
+                write_key(
+                    &shaped.words[mention.first..mention.end],
+                    block.lang,
+                    &mut key,
+                );
                 key.into_boxed_str()
             };
-            self.pairs[lang].entry(key(short)).or_insert_with(|| key(full));
+            self.pairs[lang]
+                .entry(key(short))
+                .or_insert_with(|| key(full));
         }
     }
 
@@ -141,7 +147,9 @@ impl Statistics {
         for entries in &mut self.entries {
             let mut least = 1;
             while entries.len() > most && least < 1 << 16 {
-                entries.retain(|_, entry| entry.count > least || entry.mark >= Mark::Introduced && least < 4);
+                entries.retain(|_, entry| {
+                    entry.count > least || entry.mark >= Mark::Introduced && least < 4
+                });
                 least *= 2;
             }
         }
@@ -209,8 +217,14 @@ impl Entry {
         self.mark = self.mark.max(mention.mark);
         let text = surface(block, words);
         add_form(&mut self.forms, text, 1);
-        let before = mention.first.checked_sub(1).and_then(|at| shaped.words.get(at));
-        for (side, word) in [before, shaped.words.get(mention.end)].into_iter().enumerate() {
+        let before = mention
+            .first
+            .checked_sub(1)
+            .and_then(|at| shaped.words.get(at));
+        for (side, word) in [before, shaped.words.get(mention.end)]
+            .into_iter()
+            .enumerate()
+        {
             let key = hash(word.map_or("", |word| word.key.as_str()));
             add_number(&mut self.neighbours[side], key, 1);
         }
@@ -292,17 +306,28 @@ fn context(block: &Block, words: &[Word]) -> String {
     };
     let (start, end) = (first.span.start, last.span.end);
     let (before, behind) = (&block.text[..start], &block.text[end..]);
-    let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-    let to = behind.char_indices().nth(CONTEXT).map_or(behind.len(), |(at, _)| at);
+    let from = before
+        .char_indices()
+        .rev()
+        .nth(CONTEXT - 1)
+        .map_or(0, |(at, _)| at);
+    let to = behind
+        .char_indices()
+        .nth(CONTEXT)
+        .map_or(behind.len(), |(at, _)| at);
     // The last sentence that begins before, and the first that ends behind: only the part to be shown is looked at.
     let (before, behind) = (&before[from..], &behind[..to]);
-    let opening = sentences(before, block.lang).last().unwrap_or((0..0).into());
+    let opening = sentences(before, block.lang)
+        .last()
+        .unwrap_or((0..0).into());
     let ended = opening.end == before.len() && ends_sentence(before);
     let opening = match ended {
         true => "",
         false => opening.of(before),
     };
-    let closing = sentences(behind, block.lang).next().unwrap_or((0..0).into());
+    let closing = sentences(behind, block.lang)
+        .next()
+        .unwrap_or((0..0).into());
     let cut_before = from > 0 && opening.len() == before.len();
     let cut_behind = end + to < block.text.len() && closing.end == behind.len();
     format!(

@@ -104,7 +104,8 @@ impl Accepted {
     }
 
     fn has(&self, candidate: &Candidate) -> bool {
-        self.keys.contains(&(candidate.lang, candidate.key.to_string()))
+        self.keys
+            .contains(&(candidate.lang, candidate.key.to_string()))
             || self
                 .keys
                 .contains(&(candidate.lang, key_of(&candidate.text, candidate.lang)))
@@ -159,7 +160,12 @@ impl<'j> Judge<'j> {
         let Some(matcher) = self.matcher else {
             return field;
         };
-        for term in matcher.glossary().concepts().iter().flat_map(|concept| &concept.terms) {
+        for term in matcher
+            .glossary()
+            .concepts()
+            .iter()
+            .flat_map(|concept| &concept.terms)
+        {
             if !self.terms[term.lang as usize].is_empty() {
                 let words = shaped(&term.text, term.lang).words;
                 field[term.lang as usize].extend(words.into_iter().map(|word| word.key));

@@ -31,7 +31,8 @@ pub(crate) fn trace<'b>(
 ) -> Trace {
     let key = key_of(text, lang);
     let rank_of = |key: &str| {
-        let of_key = |candidate: &super::Candidate| candidate.lang == lang && *candidate.key == *key;
+        let of_key =
+            |candidate: &super::Candidate| candidate.lang == lang && *candidate.key == *key;
         ranking.candidates.iter().position(of_key).map(|at| at + 1)
     };
     let form = || {

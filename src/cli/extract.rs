@@ -291,7 +291,10 @@ fn told(text: &str, explanation: &Explanation) -> String {
         for form in &row.forms {
             lines.push(format!("form       {} ({})", form.text, form.count));
         }
-        lines.push(format!("first      {}, {}", row.first.document, row.first.place));
+        lines.push(format!(
+            "first      {}, {}",
+            row.first.document, row.first.place
+        ));
         lines.push(format!("context    {}", row.context));
     }
     lines.join("\n") + "\n"

@@ -80,7 +80,14 @@ impl Extraction {
             .collect();
         let widths: Vec<usize> = columns
             .iter()
-            .map(|(_, cells)| cells.iter().map(|cell| cell.width()).max().unwrap_or(0).min(WIDEST))
+            .map(|(_, cells)| {
+                cells
+                    .iter()
+                    .map(|cell| cell.width())
+                    .max()
+                    .unwrap_or(0)
+                    .min(WIDEST)
+            })
             .collect();
         let mut out = String::new();
         for line in 0..=self.candidates.len() {
@@ -120,7 +127,11 @@ pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
                 false => String::new(),
             });
         }
-        cells.extend([row.first.document.clone(), String::new(), "draft".to_owned()]);
+        cells.extend([
+            row.first.document.clone(),
+            String::new(),
+            "draft".to_owned(),
+        ]);
         cells
     });
     records(b',', std::iter::once(header.to_vec()).chain(rows))

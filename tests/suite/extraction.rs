@@ -51,7 +51,9 @@ fn quality(text: &Path, labels: &Path) -> Quality {
         .iter()
         .map(|row| {
             let forms = row.forms.iter().map(|form| form.text.as_str());
-            forms.chain([row.candidate.as_str()]).any(|form| labelled.contains(form))
+            forms
+                .chain([row.candidate.as_str()])
+                .any(|form| labelled.contains(form))
         })
         .collect();
     let precision = |most: usize| {
@@ -73,7 +75,10 @@ fn quality(text: &Path, labels: &Path) -> Quality {
     let twice: Vec<&BTreeSet<&str>> = terms
         .values()
         .filter(|surfaces| {
-            let count: usize = surfaces.iter().map(|form| healed.matches(form).count()).sum();
+            let count: usize = surfaces
+                .iter()
+                .map(|form| healed.matches(form).count())
+                .sum();
             count >= 2
         })
         .collect();
@@ -205,7 +210,9 @@ fn glossary_and_lists_settle_candidates() {
     let matcher = Matcher::new(&glossary);
     let input = text_input("网络犯罪和恐怖主义。国际恐怖主义。勒索软件。");
     let mut rejected = Accepted::default();
-    rejected.read("candidate,status\n勒索软件,rejected\n").unwrap();
+    rejected
+        .read("candidate,status\n勒索软件,rejected\n")
+        .unwrap();
     let task = |known| Task {
         matcher: Some(&matcher),
         rejected: rejected.clone(),
@@ -237,7 +244,12 @@ fn a_draft_is_a_glossary() {
     let text = String::from_utf8(draft(&rows)).unwrap();
     let glossary = Glossary::from_csv("draft.csv", &text).unwrap();
     assert_eq!(glossary.concepts().len(), rows.len());
-    assert!(glossary.concepts().iter().all(|concept| concept.status == "draft"));
+    assert!(
+        glossary
+            .concepts()
+            .iter()
+            .all(|concept| concept.status == "draft")
+    );
 }
 
 #[test]
@@ -262,7 +274,9 @@ fn explanations_name_the_rule() {
 
 #[test]
 fn threads_change_no_byte() {
-    let text = fs::read_to_string("tests/data/statement.ru.txt").unwrap().repeat(3)
+    let text = fs::read_to_string("tests/data/statement.ru.txt")
+        .unwrap()
+        .repeat(3)
         + &fs::read_to_string("tests/data/statement.zh.txt").unwrap();
     let written = |threads| {
         let pool = rayon_pool(threads);

@@ -42,15 +42,21 @@ fn phrases(start: usize, shaped: &mut Shaped) {
         let limit = words.len().min(first + LONGEST_NAME);
         for end in first + 1..=limit {
             let last = &words[end - 1];
-            if last.class == Class::Other || last.stops.reason(Stop::Inside).is_some() && last.class != Class::Link {
+            if last.class == Class::Other
+                || last.stops.reason(Stop::Inside).is_some() && last.class != Class::Link
+            {
                 break;
             }
             let splits_name = last.class == Class::Name
                 && words.get(end).is_some_and(|next| next.class == Class::Name);
-            let listed = words[first..end].iter().any(|word| word.class == Class::And);
+            let listed = words[first..end]
+                .iter()
+                .any(|word| word.class == Class::And);
             // information and communications: the noun behind it belongs to both.
             let cut = listed
-                && words.get(end).is_some_and(|next| matches!(next.class, Class::Noun | Class::Name));
+                && words
+                    .get(end)
+                    .is_some_and(|next| matches!(next.class, Class::Noun | Class::Name));
             if !inside_name && !splits_name && !cut && judge(&words[first..end]).is_ok() {
                 shaped.mentions.push(Mention {
                     first,
@@ -70,9 +76,12 @@ fn phrases(start: usize, shaped: &mut Shaped) {
 pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
     let shape = || Err(Rule::Shape(pattern(words)));
     stopped_phrase(words)?;
-    let is_name = words
-        .iter()
-        .all(|word| matches!(word.class, Class::Name | Class::Link | Class::And | Class::Number));
+    let is_name = words.iter().all(|word| {
+        matches!(
+            word.class,
+            Class::Name | Class::Link | Class::And | Class::Number
+        )
+    });
     if !is_name && words.len() > LONGEST {
         return Err(Rule::Long);
     }
@@ -129,7 +138,8 @@ fn stopped_phrase(words: &[Word]) -> Result<(), Rule> {
         .collect();
     match words {
         [only] if only.class == Class::Name && words::is_abbreviation(only) => Ok(()),
-        [only] if only.class == Class::Name => match stops(&only.key, Lang::En).reason(Stop::Alone) {
+        [only] if only.class == Class::Name => match stops(&only.key, Lang::En).reason(Stop::Alone)
+        {
             Some(reason) => Err(Rule::Stopped(Stop::Alone, only.key.clone(), reason)),
             None => Ok(()),
         },
@@ -220,12 +230,15 @@ fn is_simple(words: &[Word], is_name: bool) -> bool {
     let begins = words[0].class != Class::Number || words.len() > 1;
     ends && begins
         && before.len() <= 5
-        && before.iter().enumerate().all(|(at, word)| match word.class {
-            Class::Noun | Class::Name | Class::Adjective => true,
-            Class::Verbal => at == 0 || is_name,
-            Class::Number => at == 0 && is_name,
-            _ => false,
-        })
+        && before
+            .iter()
+            .enumerate()
+            .all(|(at, word)| match word.class {
+                Class::Noun | Class::Name | Class::Adjective => true,
+                Class::Verbal => at == 0 || is_name,
+                Class::Number => at == 0 && is_name,
+                _ => false,
+            })
 }
 
 /// Returns the form to show: the words as they stand, a capital at the beginning of a sentence lowered.

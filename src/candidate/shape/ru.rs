@@ -48,7 +48,9 @@ fn phrases(start: usize, shaped: &mut Shaped) {
             if matches!(last.class, Class::Noun | Class::Name | Class::Number)
                 && judge(&words[first..end]).is_ok()
             {
-                let listed = words[first..end].iter().any(|word| word.class == Class::And);
+                let listed = words[first..end]
+                    .iter()
+                    .any(|word| word.class == Class::And);
                 shaped.mentions.push(Mention {
                     first,
                     end,
@@ -193,11 +195,24 @@ impl Part<'_> {
     /// Returns the case that a noun of action takes besides the genitive: противодействие угрозе, торговля людьми.
     fn government(&self) -> Case {
         const DATIVE: [&str; 6] = [
-            "противодействие", "содействие", "помощь", "угроза", "служба", "препятствие",
+            "противодействие",
+            "содействие",
+            "помощь",
+            "угроза",
+            "служба",
+            "препятствие",
         ];
         const INSTRUMENTAL: [&str; 10] = [
-            "торговля", "управление", "обмен", "злоупотребление", "манипулирование", "владение", "угроза", "пользование",
-            "руководство", "обеспечение",
+            "торговля",
+            "управление",
+            "обмен",
+            "злоупотребление",
+            "манипулирование",
+            "владение",
+            "угроза",
+            "пользование",
+            "руководство",
+            "обеспечение",
         ];
         if DATIVE.contains(&self.lemma) && self.lemma != "угроза" {
             return Case::Dative;

@@ -85,7 +85,8 @@ fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
     let initial = words
         .first()
         .and_then(|word| word.span.of(text).chars().next());
-    rest.peek().is_none() && initial.and_then(|c| c.to_lowercase().next()) == letters.first().copied()
+    rest.peek().is_none()
+        && initial.and_then(|c| c.to_lowercase().next()) == letters.first().copied()
 }
 
 /// Adds a mention, or marks the one that is there.

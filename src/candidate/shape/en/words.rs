@@ -193,7 +193,8 @@ fn is_verb(lower: &str, before: Option<&Word>) -> bool {
             .is_some_and(|reason| reason.starts_with("verb"))
     };
     let noun_before = before.is_some_and(|word| {
-        matches!(word.class, Class::Noun | Class::Name) || word.class == Class::Other && word.key.len() > 1
+        matches!(word.class, Class::Noun | Class::Name)
+            || word.class == Class::Other && word.key.len() > 1
     });
     if let Some(stem) = lower.strip_suffix("es").or_else(|| lower.strip_suffix('s'))
         && (listed(stem) || listed(&format!("{stem}e")))
@@ -231,7 +232,8 @@ fn common(lower: &str, before: Option<&Word>) -> Class {
         };
     }
     const ADJECTIVE: [&str; 14] = [
-        "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ory", "ese", "ian", "wide", "ist",
+        "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ory", "ese", "ian",
+        "wide", "ist",
     ];
     // A terrorist, a territory, a civilian: nouns as often.
     const EITHER: [&str; 3] = ["ory", "ian", "ist"];

@@ -58,7 +58,10 @@ fn nominative(form: &str, word: &Word, rest: &[Word]) -> String {
     let Some(reading) = word.reading.as_deref().filter(|_| !is_abbreviation(form)) else {
         return form.to_owned();
     };
-    if matches!(word.class, Class::Other | Class::Link | Class::And | Class::Number) {
+    if matches!(
+        word.class,
+        Class::Other | Class::Link | Class::And | Class::Number
+    ) {
         return form.to_owned();
     }
     if form.contains(['–', '—']) || form.contains('-') && word.class != Class::Adjective {

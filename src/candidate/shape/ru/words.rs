@@ -54,7 +54,13 @@ pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(spans.len());
     for ((span, kind), analyses) in spans.into_iter().zip(analyses) {
         let begins = words.is_empty();
-        words.push(word(span.of(text), span, kind, analyses.into_iter().next(), begins));
+        words.push(word(
+            span.of(text),
+            span,
+            kind,
+            analyses.into_iter().next(),
+            begins,
+        ));
     }
     appositions(words, text)
 }
@@ -173,9 +179,9 @@ fn class(reading: &Reading, form: &str, begins: bool) -> Class {
 }
 
 fn is_declined(reading: &Reading) -> bool {
-    russian().ud_tag(reading.analysis.ud).is_some_and(|tag| {
-        tag.feat("VerbForm") == Some("Part") && tag.feat("Case").is_some()
-    })
+    russian()
+        .ud_tag(reading.analysis.ud)
+        .is_some_and(|tag| tag.feat("VerbForm") == Some("Part") && tag.feat("Case").is_some())
 }
 
 /// Joins two nouns in the same case with a dash between: государств – членов.

@@ -95,7 +95,5 @@ fn item_before(words: &[Word], end: usize) -> Option<(usize, usize)> {
 }
 
 fn alike(one: &str, other: &str) -> bool {
-    one.chars().count() > 1
-        && other.chars().count() > 1
-        && one.chars().any(|c| other.contains(c))
+    one.chars().count() > 1 && other.chars().count() > 1 && one.chars().any(|c| other.contains(c))
 }

@@ -85,7 +85,9 @@ fn abbreviation(open: usize, shaped: &mut Shaped) {
             end,
             mark: Mark::Introduced,
         };
-        shaped.pairs.push((mention(from, open), mention(first, end)));
+        shaped
+            .pairs
+            .push((mention(from, open), mention(first, end)));
     }
 }
 
@@ -111,7 +113,8 @@ fn heading(text: &str, shaped: &mut Shaped) {
     let sentence = text.contains(['。', '；', '，', '！', '？', '：', '《']);
     let about = words.iter().any(|word| word.key == "关于");
     let titled = words.last().is_some_and(|word| is_document(&word.key));
-    if about && titled && !sentence && words.first().is_some_and(|word| word.class != Class::Other) {
+    if about && titled && !sentence && words.first().is_some_and(|word| word.class != Class::Other)
+    {
         set_off(0, words.len(), Mark::Title, shaped);
     }
 }

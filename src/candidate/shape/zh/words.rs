@@ -17,9 +17,32 @@ use crate::{
 
 /// Kinds of documents: the last words of their titles.
 const DOCUMENTS: [&str; 26] = [
-    "声明", "宣言", "公约", "协定", "协议", "决议", "条约", "议定书", "议程", "战略", "纲要", "计划",
-    "条例", "规则", "准则", "路线图", "构想", "方案", "办法", "规定", "宪章", "章程", "备忘录",
-    "文件", "公报", "倡议",
+    "声明",
+    "宣言",
+    "公约",
+    "协定",
+    "协议",
+    "决议",
+    "条约",
+    "议定书",
+    "议程",
+    "战略",
+    "纲要",
+    "计划",
+    "条例",
+    "规则",
+    "准则",
+    "路线图",
+    "构想",
+    "方案",
+    "办法",
+    "规定",
+    "宪章",
+    "章程",
+    "备忘录",
+    "文件",
+    "公报",
+    "倡议",
 ];
 
 /// Characters of grammar. A word that jieba puts together of single characters has none of them.
@@ -52,7 +75,9 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let fold = Fold::load();
     let mut folded = String::with_capacity(text.len());
     let mut offsets = Vec::new();
-    let same_width = text.chars().all(|c| fold.char(c).len_utf8() == c.len_utf8());
+    let same_width = text
+        .chars()
+        .all(|c| fold.char(c).len_utf8() == c.len_utf8());
     for (at, c) in text.char_indices() {
         let c = fold.char(c);
         folded.push(c);
@@ -122,9 +147,7 @@ fn joint(tag: &Tag) -> Option<usize> {
         .char_indices()
         .map(|(at, _)| at)
         .skip(2)
-        .filter(|&at| {
-            name(&tag.word[..at], &["nt", "ns"]) && name(&tag.word[at..], &["nt", "n"])
-        })
+        .filter(|&at| name(&tag.word[..at], &["nt", "ns"]) && name(&tag.word[at..], &["nt", "n"]))
         .last()
 }
 
