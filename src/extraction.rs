@@ -18,6 +18,7 @@ use crate::{
     lang::Lang,
     occurrence::Matcher,
     report::{DocumentRow, Failure},
+    token::{TokenKind, words},
 };
 use serde::Serialize;
 
@@ -297,7 +298,7 @@ fn count(document: usize, blocks: &[(usize, Block)]) -> (Statistics, u64, u64) {
     let mut statistics = Statistics::default();
     let mut tally = crate::tally::Tally::default();
     for (number, block) in blocks {
-        tally.read(&block.text, block.lang);
+        tally.read(&block.text, block.lang, units(block));
         let position = Position {
             document,
             block: *number,
@@ -306,4 +307,14 @@ fn count(document: usize, blocks: &[(usize, Block)]) -> (Statistics, u64, u64) {
         statistics.add(block, &shaped(&block.text, block.lang), &position);
     }
     (statistics, tally.units.iter().sum(), tally.sentences)
+}
+
+/// Returns the characters other than white space in Chinese, the words in English and Russian.
+fn units(block: &Block) -> u64 {
+    match block.lang {
+        Lang::Zh => block.text.chars().filter(|c| !c.is_whitespace()).count() as u64,
+        Lang::En | Lang::Ru => words(&block.text)
+            .filter(|token| token.kind == TokenKind::Word)
+            .count() as u64,
+    }
 }
