@@ -2,6 +2,7 @@
 
 mod batch;
 mod explain;
+mod extract;
 mod find;
 mod format;
 mod glossary;
@@ -37,6 +38,10 @@ enum Command {
     Show(show::Args),
     /// Tell what a column of the tables means: unit, formula, source.
     Explain(explain::Args),
+    /// Find terms that the glossary lacks.
+    Extract(extract::Args),
+    /// Say why a string is, or is not, among the candidates of extract.
+    ExplainTerm(extract::ExplainArgs),
 }
 
 /// What ends a command early: something to tell the user, or nothing if nobody reads on.
@@ -76,6 +81,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Find(args) => args.run(),
         Command::Show(args) => args.run(),
         Command::Explain(args) => args.run(),
+        Command::Extract(args) => args.run(),
+        Command::ExplainTerm(args) => args.run(),
     };
     match done {
         Ok(code) => code,

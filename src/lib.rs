@@ -52,6 +52,9 @@ pub mod glossary;
 // Terms found in text.
 mod occurrence;
 
+// New terms, scored.
+pub mod candidate;
+
 // Counts that merge.
 mod tally;
 
@@ -63,6 +66,9 @@ pub mod report;
 
 // All of it, on one screen.
 mod pipeline;
+
+// The same for new terms.
+pub mod extraction;
 
 // What was counted in earlier runs.
 mod ledger;

@@ -374,7 +374,7 @@ fn summary(report: &Report, start: Instant) -> String {
 }
 
 /// 1234567 is 1,234,567.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

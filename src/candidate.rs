@@ -1,0 +1,29 @@
+//! Candidates: what may be a term and is in no glossary yet, found by the shapes of a language and ranked by several measures.
+
+mod branching;
+mod c_value;
+mod cohesion;
+mod document_frequency;
+mod frequency;
+mod fusion;
+mod keyness;
+mod membership;
+mod nesting;
+mod ranking;
+mod reference;
+mod shape;
+mod statistics;
+mod status;
+mod stop;
+mod trace;
+
+pub use ranking::{Candidate, Measures, measure_names};
+pub use reference::Reference;
+pub use status::{Accepted, Status};
+pub use trace::Trace;
+
+pub(crate) use ranking::{Ranking, rank};
+pub(crate) use shape::shaped;
+pub(crate) use statistics::{Position, Statistics};
+pub(crate) use status::Judge;
+pub(crate) use trace::trace;

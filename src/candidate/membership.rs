@@ -1,0 +1,28 @@
+//! Membership: whether a candidate is made of the words of the field.
+
+use std::collections::HashSet;
+
+/// Returns the share of a candidate's words that stand in terms of the glossary.
+///
+/// ```text
+/// membership = m / |a|
+/// ```
+///
+/// m of the |a| words are words of glossary terms. After the idea that new terms are built of old ones: Park, Byrd and
+/// Boguraev (2002), Automatic glossary extraction: beyond terminology identification. 2 of 3 words: 0.667.
+pub(super) fn membership<'w>(words: impl Iterator<Item = &'w str>, field: &HashSet<String>) -> f64 {
+    let (mut known, mut all) = (0, 0);
+    for word in words {
+        all += 1;
+        known += u32::from(field.contains(word));
+    }
+    f64::from(known) / f64::from(all.max(1))
+}
+
+#[cfg(test)]
+#[test]
+fn worked_example() {
+    let field = HashSet::from(["drug".to_owned(), "control".to_owned()]);
+    let share = membership(["drug", "control", "board"].into_iter(), &field);
+    assert!((share - 0.667).abs() < 1e-3);
+}

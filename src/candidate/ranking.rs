@@ -1,0 +1,330 @@
+//! Ranking: from statistics to candidates in order.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    branching::branching,
+    c_value::c_value,
+    cohesion::cohesion,
+    document_frequency::document_frequency,
+    frequency::frequency,
+    fusion::{Evidence, score},
+    keyness::{Rate, log_likelihood, simple_maths},
+    membership::membership,
+    nesting::{Container, containers, depends, folds},
+    reference::Reference,
+    statistics::{Entry, Position, Statistics},
+};
+use crate::lang::Lang;
+
+/// What may be a term.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The form to show: in Russian the nominative.
+    pub text: String,
+    /// Its language.
+    pub lang: Lang,
+    /// How likely it is a term; only the order means something.
+    pub score: f64,
+    /// Occurrences, those inside longer candidates too.
+    pub count: u64,
+    /// Documents with an occurrence.
+    pub documents: u64,
+    /// Words.
+    pub words: usize,
+    /// Parts of speech: N noun, P name, W verb as a noun, V verb, A adjective, M figure, o link, & and.
+    pub pattern: String,
+    /// The surface forms with their occurrences, most frequent first.
+    pub forms: Vec<(String, u64)>,
+    /// Shorter candidates that hardly occur outside this one.
+    pub parts: Vec<String>,
+    /// The sentence of the first occurrence.
+    pub context: String,
+    /// What the score was made of.
+    pub measures: Measures,
+    pub(crate) first: Position,
+    pub(crate) key: Box<str>,
+}
+
+/// The measures of a candidate.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// Logarithm of 1 + count.
+    pub frequency: f64,
+    /// Share of the documents.
+    pub document_frequency: f64,
+    /// C-value.
+    pub c_value: f64,
+    /// Log-likelihood against general language, if that is known.
+    pub log_likelihood: Option<f64>,
+    /// Smoothed ratio of the frequencies, if general language is known.
+    pub simple_maths: Option<f64>,
+    /// Pointwise mutual information of the weakest joint, for two words and more.
+    pub cohesion: Option<f64>,
+    /// Entropy of the neighbours on the less free side, in bits.
+    pub branching: f64,
+    /// Share of the words that stand in glossary terms, if there is a glossary.
+    pub membership: Option<f64>,
+    /// Share of the occurrences that stand in no longer candidate.
+    pub independence: f64,
+}
+
+/// Returns the names of the measures, in the order of [`Measures::values`].
+pub fn measure_names() -> [&'static str; 9] {
+    [
+        "frequency",
+        "document_frequency",
+        "c_value",
+        "log_likelihood",
+        "simple_maths",
+        "cohesion",
+        "branching",
+        "membership",
+        "independence",
+    ]
+}
+
+impl Measures {
+    /// Returns the measures in the order of [`measure_names`], rounded to four decimals; what is not known is `None`.
+    pub fn values(&self) -> [Option<f64>; 9] {
+        [
+            Some(self.frequency),
+            Some(self.document_frequency),
+            Some(self.c_value),
+            self.log_likelihood,
+            self.simple_maths,
+            self.cohesion,
+            Some(self.branching),
+            self.membership,
+            Some(self.independence),
+        ]
+        .map(|value| value.map(rounded))
+    }
+}
+
+/// Candidates in order, and what was left out of them.
+#[derive(Debug, Default)]
+pub(crate) struct Ranking {
+    pub(crate) candidates: Vec<Candidate>,
+    /// By language, key and key: the candidate that a shorter one or a variant was folded into.
+    pub(crate) folded: HashMap<(Lang, Box<str>), Box<str>>,
+}
+
+/// Ranks what was counted in so many documents.
+///
+/// `field` are the keys of the words of the glossary's terms, by language; empty without a glossary.
+pub(crate) fn rank(
+    mut statistics: Statistics,
+    documents: u64,
+    reference: &Reference,
+    field: &[HashSet<String>; 3],
+) -> Ranking {
+    let mut ranking = Ranking::default();
+    for lang in Lang::ALL {
+        let number = lang as usize;
+        let words = std::mem::take(&mut statistics.words[number]);
+        let pairs = std::mem::take(&mut statistics.pairs[number]);
+        let mut entries = std::mem::take(&mut statistics.entries[number]);
+        let mut variants = absorb(&mut entries, pairs, lang);
+        variants.extend(unite(&mut entries));
+        let containers = containers(&entries, lang);
+        let context = Context {
+            lang,
+            documents,
+            total: words.values().sum(),
+            words: &words,
+            entries: &entries,
+            reference,
+            field: &field[number],
+        };
+        let mut parts: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut kept = Vec::new();
+        for (key, entry) in &entries {
+            match containers
+                .get(key)
+                .filter(|container| folds(key, entry, container))
+            {
+                Some(Container {
+                    most: Some((longer, _)),
+                    ..
+                }) => {
+                    let (longer, _) = entries.get_key_value(longer).unwrap_or((key, entry));
+                    parts
+                        .entry(longer)
+                        .or_default()
+                        .push(entry.display.to_string());
+                    ranking.folded.insert((lang, key.clone()), longer.clone());
+                }
+                _ => kept.push((key, entry)),
+            }
+        }
+        ranking.folded.extend(
+            variants
+                .into_iter()
+                .map(|(short, full)| ((lang, short), full)),
+        );
+        let none = Container::default();
+        for (key, entry) in kept {
+            let container = containers.get(key).unwrap_or(&none);
+            let mut parts = parts.remove(&**key).unwrap_or_default();
+            parts.sort();
+            ranking
+                .candidates
+                .push(context.candidate(key, entry, container, parts));
+        }
+    }
+    ranking.candidates.sort_by(|a, b| {
+        (b.score.total_cmp(&a.score))
+            .then(b.count.cmp(&a.count))
+            .then_with(|| (a.lang, &a.key).cmp(&(b.lang, &b.key)))
+    });
+    ranking
+}
+
+/// Counts an abbreviation that the text introduces for its full form. Returns which went into which.
+fn absorb(
+    entries: &mut HashMap<Box<str>, Entry>,
+    pairs: HashMap<Box<str>, Box<str>>,
+    lang: Lang,
+) -> Vec<(Box<str>, Box<str>)> {
+    let mut pairs: Vec<(Box<str>, Box<str>)> = pairs.into_iter().collect();
+    pairs.sort();
+    let mut absorbed = Vec::new();
+    for (short, full) in pairs {
+        let is_short = short.len() < full.len() && !(lang == Lang::Zh && full.contains(&*short));
+        if !is_short || !entries.contains_key(&full) {
+            continue;
+        }
+        if let Some(variant) = entries.remove(&short)
+            && let Some(entry) = entries.get_mut(&full)
+        {
+            entry.absorb(variant);
+            absorbed.push((short, full));
+        }
+    }
+    absorbed
+}
+
+/// Counts candidates that are shown alike as one: развивающийся is an adjective here and a participle there.
+fn unite(entries: &mut HashMap<Box<str>, Entry>) -> Vec<(Box<str>, Box<str>)> {
+    let mut shown: HashMap<String, Vec<Box<str>>> = HashMap::new();
+    for (key, entry) in entries.iter() {
+        let same = shown.entry(entry.display.to_lowercase()).or_default();
+        same.push(key.clone());
+    }
+    let mut united = Vec::new();
+    for mut keys in shown.into_values().filter(|keys| keys.len() > 1) {
+        keys.sort_by_key(|key| (std::cmp::Reverse(entries[key].count), key.clone()));
+        let full = keys.remove(0);
+        for key in keys {
+            if let Some(variant) = entries.remove(&key)
+                && let Some(entry) = entries.get_mut(&full)
+            {
+                entry.absorb(variant);
+                united.push((key, full.clone()));
+            }
+        }
+    }
+    united
+}
+
+/// What the measures of one language are taken against.
+struct Context<'c> {
+    lang: Lang,
+    documents: u64,
+    total: u64,
+    words: &'c HashMap<Box<str>, u64>,
+    entries: &'c HashMap<Box<str>, Entry>,
+    reference: &'c Reference,
+    field: &'c HashSet<String>,
+}
+
+impl Context<'_> {
+    fn candidate(
+        &self,
+        key: &str,
+        entry: &Entry,
+        container: &Container,
+        parts: Vec<String>,
+    ) -> Candidate {
+        let words = words_of(key, entry, self.lang);
+        let here = Rate {
+            count: entry.count as f64,
+            words: self.total as f64,
+        };
+        let general = self.reference.rate(key, words.iter().copied(), self.lang);
+        let measures = Measures {
+            frequency: frequency(entry.count),
+            document_frequency: document_frequency(entry.documents, self.documents),
+            c_value: c_value(words.len(), entry.count, container.nested),
+            log_likelihood: general.map(|general| log_likelihood(here, general)),
+            simple_maths: general.map(|general| simple_maths(here, general)),
+            cohesion: cohesion(entry.count, self.joints(key, entry).into_iter(), self.total),
+            branching: branching(entry.neighbours.iter().map(Vec::as_slice)),
+            membership: (!self.field.is_empty())
+                .then(|| membership(words.iter().copied(), self.field)),
+            independence: entry.free as f64 / entry.count.max(1) as f64,
+        };
+        let evidence = Evidence {
+            measures: &measures,
+            words: words.len(),
+            pattern: &entry.pattern,
+            mark: entry.mark,
+            lang: self.lang,
+            dependent: depends(entry, container),
+        };
+        let mut forms: Vec<(String, u64)> = entry
+            .forms
+            .iter()
+            .map(|(form, count)| (form.to_string(), *count))
+            .collect();
+        forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        Candidate {
+            text: entry.display.to_string(),
+            lang: self.lang,
+            score: rounded(score(&evidence)),
+            count: entry.count,
+            documents: entry.documents,
+            words: words.len(),
+            pattern: entry.pattern.to_string(),
+            forms,
+            parts,
+            context: entry.context.to_string(),
+            measures,
+            first: entry.first.clone(),
+            key: key.into(),
+        }
+    }
+
+    /// Returns how often the two parts occur at each joint.
+    fn joints(&self, key: &str, entry: &Entry) -> Vec<(u64, u64)> {
+        let gap = usize::from(self.lang != Lang::Zh);
+        let count = |text: &str| {
+            let entry = self.entries.get(text).map(|entry| entry.count);
+            entry.or_else(|| self.words.get(text).copied()).unwrap_or(0)
+        };
+        let joints = entry.ends.iter().rev().skip(1).map(|&end| usize::from(end));
+        joints
+            .filter_map(|end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
+            .collect()
+    }
+}
+
+/// Returns the words of a key.
+fn words_of<'k>(key: &'k str, entry: &Entry, lang: Lang) -> Vec<&'k str> {
+    let gap = usize::from(lang != Lang::Zh);
+    let mut start = 0;
+    entry
+        .ends
+        .iter()
+        .filter_map(|&end| {
+            let word = key.get(start..usize::from(end));
+            start = usize::from(end) + gap;
+            word
+        })
+        .collect()
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}

@@ -1,0 +1,122 @@
+//! Chinese candidates: compounds of nouns and what may stand before nouns, by jieba's tags corrected.
+
+mod coordination;
+mod set_off;
+mod words;
+
+use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
+use crate::candidate::stop::Stop;
+
+/// Words that a compound has at most.
+const LONGEST: usize = 9;
+
+/// Characters that a compound has at most.
+const MOST_CHARACTERS: usize = 24;
+
+pub(super) fn shaped(text: &str) -> Shaped {
+    let words = words::words(text);
+    let mut shaped = Shaped {
+        words,
+        ..Shaped::default()
+    };
+    compounds(&mut shaped);
+    coordination::add(&mut shaped);
+    set_off::add(text, &mut shaped);
+    shaped
+}
+
+/// Finds every compound, the shorter ones inside longer ones too.
+fn compounds(shaped: &mut Shaped) {
+    let words = &shaped.words;
+    for first in 0..words.len() {
+        let limit = words.len().min(first + LONGEST);
+        for end in first + 1..=limit {
+            let last = &words[end - 1];
+            if matches!(last.class, Class::Other | Class::And | Class::Link)
+                || last.stops.reason(Stop::Inside).is_some()
+            {
+                break;
+            }
+            if judge(&words[first..end], words.get(end)).is_ok() {
+                shaped.mentions.push(Mention {
+                    first,
+                    end,
+                    mark: listed(words, first, end),
+                });
+            }
+        }
+    }
+}
+
+/// A compound between two marks of a list, or between one and the conjunction that ends the list.
+fn listed(words: &[Word], first: usize, end: usize) -> Mark {
+    let class = |at: Option<usize>| at.and_then(|at| words.get(at)).map(|word| word.class);
+    let comma = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|word| word.key == "、")
+    };
+    let before = first.checked_sub(1);
+    let after = Some(end);
+    let both = class(before) == Some(Class::And) && class(after) == Some(Class::And);
+    match both && (comma(before) || comma(after)) {
+        true => Mark::Listed,
+        false => Mark::Plain,
+    }
+}
+
+/// Whether `words` make a compound; `next` is the word behind them.
+pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
+    let shape = || Err(Rule::Shape(pattern(words)));
+    stopped(words)?;
+    let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
+    if characters > MOST_CHARACTERS {
+        return Err(Rule::Long);
+    }
+    let ([first, ..], [.., last]) = (words, words) else {
+        return shape();
+    };
+    if characters < 2
+        || words
+            .iter()
+            .any(|word| matches!(word.class, Class::Other | Class::And | Class::Link))
+    {
+        return shape();
+    }
+    let dated = first.class == Class::Number && words::is_document(&last.key) && words.len() > 1;
+    let begins = match first.class {
+        Class::Number => dated,
+        _ => first.key.chars().nth(1).is_some() || may_begin(first, words),
+    };
+    let ends = match last.class {
+        Class::Noun | Class::Name => true,
+        Class::Verbal => words.len() > 1 || characters > 1,
+        // 洗钱, but not 成员国|打击|…: a verb before what may be its object is one.
+        Class::Verb => {
+            words.len() == 1
+                && next.is_none_or(|next| {
+                    matches!(next.class, Class::Other | Class::And | Class::Link)
+                })
+        }
+        _ => false,
+    };
+    let inside = words
+        .iter()
+        .enumerate()
+        .skip(1)
+        .all(|(at, word)| match word.class {
+            Class::Number => false,
+            // A verb that takes an object begins a clause.
+            Class::Verb => false,
+            Class::Verbal if at + 1 < words.len() => word.stops.reason(Stop::Head).is_none(),
+            _ => true,
+        });
+    match begins && ends && inside {
+        true => Ok(()),
+        false => shape(),
+    }
+}
+
+/// Whether one character may begin a compound: 新|技术, 核|武器.
+fn may_begin(first: &Word, words: &[Word]) -> bool {
+    words.len() > 1 && first.class == Class::Adjective || "核毒".contains(&first.key)
+}

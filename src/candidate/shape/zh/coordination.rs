@@ -1,0 +1,99 @@
+//! Lists of like things: 恐怖主义、分裂主义和极端主义, 麻醉药品和精神药物.
+
+use super::judge;
+use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word};
+
+/// Adds the lists whose items have a character of the last word in common.
+pub(super) fn add(shaped: &mut Shaped) {
+    let words = &shaped.words;
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let ends = word.key != "、" || !continues(words, at);
+        if word.key == "与" {
+            found.extend(pair(words, at));
+        }
+        if word.class == Class::And && word.key != "或" && ends {
+            let Some([whole, longer]) = list(words, at) else {
+                continue;
+            };
+            found.push(whole);
+            found.extend(Some(longer).filter(|longer| longer.end > whole.end));
+        }
+    }
+    shaped.mentions.extend(found);
+}
+
+/// Two nouns with 与 between them, which ties closer than 和: 和平与安全.
+fn pair(words: &[Word], and: usize) -> Option<Mention> {
+    let noun = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            matches!(word.class, Class::Noun | Class::Verbal) && word.key.chars().count() == 2
+        })
+    };
+    let free = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_none_or(|word| matches!(word.class, Class::Other | Class::Verb))
+    };
+    let first = and.checked_sub(1).filter(|&first| noun(first))?;
+    (noun(and + 1) && free(Some(and + 2))).then_some(Mention {
+        first,
+        end: and + 2,
+        mark: Mark::Plain,
+    })
+}
+
+/// Whether the list goes on behind the item that follows `words[comma]`.
+fn continues(words: &[Word], comma: usize) -> bool {
+    words[comma + 1..]
+        .iter()
+        .find(|word| matches!(word.class, Class::And | Class::Other))
+        .is_some_and(|word| word.class == Class::And || word.key == "等" || word.key == "及其")
+}
+
+/// Returns the list whose last conjunction is `words[and]`.
+fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
+    let mut items = vec![item_before(words, and)?];
+    let mut first = items[0].0;
+    while first > 0 && words[first - 1].key == "、" {
+        let item = item_before(words, first - 1)?;
+        first = item.0;
+        items.push(item);
+    }
+    let head = |end: usize| words[end - 1].key.as_str();
+    let end = (and + 2..=words.len().min(and + 5)).find(|&end| {
+        judge(&words[and + 1..end], words.get(end)).is_ok() && alike(head(and), head(end))
+    })?;
+    let last = items[0].1;
+    let like = items.iter().all(|&(_, end)| alike(head(end), head(last)));
+    // The first item is no longer than the others, or it begins before the list does.
+    let width = items
+        .iter()
+        .rev()
+        .skip(1)
+        .map(|(first, end)| end - first)
+        .chain([end - and - 1])
+        .max()?;
+    let (opening, close) = *items.last()?;
+    let first = opening.max(close.saturating_sub(width));
+    let whole = judge(&words[first..close], None).is_ok();
+    let mention = |end, mark| Mention { first, end, mark };
+    // 恐怖主义、分裂主义和极端主义|思想: what follows belongs to all of them.
+    let furthest = (end + 1..=words.len().min(end + 3))
+        .rev()
+        .find(|&longer| judge(&words[and + 1..longer], words.get(longer)).is_ok());
+    (like && whole).then_some([
+        mention(end, Mark::Listed),
+        mention(furthest.unwrap_or(end), Mark::Plain),
+    ])
+}
+
+/// Returns the longest compound that ends at `end`.
+fn item_before(words: &[Word], end: usize) -> Option<(usize, usize)> {
+    (end.saturating_sub(5)..end)
+        .find(|&first| judge(&words[first..end], None).is_ok())
+        .map(|first| (first, end))
+}
+
+fn alike(one: &str, other: &str) -> bool {
+    one.chars().count() > 1 && other.chars().count() > 1 && one.chars().any(|c| other.contains(c))
+}

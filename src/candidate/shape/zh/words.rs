@@ -1,0 +1,214 @@
+//! Chinese words with what they can do in a term.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use jieba_rs::Tag;
+
+use crate::{
+    candidate::{
+        shape::{Class, Word},
+        stop::{rows, stops},
+    },
+    lang::{Lang, is_han},
+    lexicon::chinese,
+    span::Span,
+    token::fold::Fold,
+};
+
+/// Kinds of documents: the last words of their titles.
+const DOCUMENTS: [&str; 26] = [
+    "声明",
+    "宣言",
+    "公约",
+    "协定",
+    "协议",
+    "决议",
+    "条约",
+    "议定书",
+    "议程",
+    "战略",
+    "纲要",
+    "计划",
+    "条例",
+    "规则",
+    "准则",
+    "路线图",
+    "构想",
+    "方案",
+    "办法",
+    "规定",
+    "宪章",
+    "章程",
+    "备忘录",
+    "文件",
+    "公报",
+    "倡议",
+];
+
+/// Characters of grammar. A word that jieba puts together of single characters has none of them.
+const GRAMMAR: &str = "的一是在不了有和这为个以我到说们时要就也你而那得于着之里如给其将各并愿应须由及等与或向从把被让使该每都已仍曾再又更最很太只仅才且但若则即因故乃兹谨致予同甲乙丙丁戊己";
+
+/// What the dictionary's tag gets wrong.
+static CORRECTED: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
+    rows(include_str!("../zh.tsv"))
+        .map(|(word, class, _)| {
+            let class = match class {
+                "noun" => Class::Noun,
+                "verbal" => Class::Verbal,
+                "attribute" => Class::Adjective,
+                _ => Class::Verb,
+            };
+            (word, class)
+        })
+        .collect()
+});
+
+/// Whether a title may end in this word.
+pub(super) fn is_document(word: &str) -> bool {
+    DOCUMENTS.iter().any(|document| word.ends_with(document))
+}
+
+/// Returns the words of `text`.
+///
+/// jieba's model for unknown words is on, unlike where terms are counted: 资恐 and 暗网 are in no dictionary.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let fold = Fold::load();
+    let mut folded = String::with_capacity(text.len());
+    let mut offsets = Vec::new();
+    let same_width = text
+        .chars()
+        .all(|c| fold.char(c).len_utf8() == c.len_utf8());
+    for (at, c) in text.char_indices() {
+        let c = fold.char(c);
+        folded.push(c);
+        if !same_width {
+            offsets.extend(std::iter::repeat_n(at, c.len_utf8()));
+        }
+    }
+    offsets.push(text.len());
+    let place = |at: usize| match same_width {
+        true => at,
+        false => offsets[at],
+    };
+    let mut words: Vec<Word> = Vec::new();
+    for tag in chinese().tag(&folded, true) {
+        let span = Span {
+            start: place(tag.byte_start),
+            end: place(tag.byte_end),
+        };
+        if tag.word.trim().is_empty() {
+            continue;
+        }
+        if let Some(last) = words.last_mut()
+            && joins(last, &tag)
+        {
+            last.key.push_str(tag.word);
+            last.span.end = span.end;
+            last.class = Class::Adjective;
+            last.stops = stops(&last.key, Lang::Zh);
+            continue;
+        }
+        if let Some(at) = joint(&tag) {
+            let middle = place(tag.byte_start + at);
+            let (left, right) = tag.word.split_at(at);
+            words.push(noun(left, (span.start..middle).into()));
+            words.push(noun(right, (middle..span.end).into()));
+            continue;
+        }
+        words.push(Word {
+            class: class(&tag),
+            ..noun(tag.word, span)
+        });
+    }
+    words
+}
+
+fn noun(word: &str, span: Span) -> Word {
+    Word {
+        span,
+        key: word.to_owned(),
+        class: Class::Noun,
+        stops: stops(word, Lang::Zh),
+        reading: None,
+    }
+}
+
+/// Returns where a long name of the dictionary is put together of two: 联合国|安理会.
+fn joint(tag: &Tag) -> Option<usize> {
+    let long = tag.word.chars().nth(4).is_some() && tag.tag.starts_with('n');
+    let name = |part: &str, allowed: &[&str]| {
+        let tags = chinese().tag(part, false);
+        part.chars().nth(1).is_some()
+            && chinese().has_word(part)
+            && matches!(tags.as_slice(), [only] if allowed.contains(&only.tag))
+    };
+    long.then_some(())?;
+    tag.word
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(2)
+        .filter(|&at| name(&tag.word[..at], &["nt", "ns"]) && name(&tag.word[at..], &["nt", "n"]))
+        .last()
+}
+
+/// 可|持续, 不|干涉, 非|医疗, 反|恐怖主义: a prefix and the word that it changes.
+fn joins(last: &Word, tag: &Tag) -> bool {
+    let two = tag.word.chars().nth(1).is_some();
+    let open = |c: char| tag.tag.starts_with(c);
+    two && match last.key.as_str() {
+        "可" => open('v'),
+        "非" => open('n') || open('v') || open('a'),
+        "反" => open('n'),
+        _ => false,
+    }
+}
+
+fn class(tag: &Tag) -> Class {
+    let word = tag.word;
+    if let Some(&class) = CORRECTED.get(word) {
+        return class;
+    }
+    if matches!(word, "、" | "和" | "与" | "及" | "以及" | "或" | "暨") {
+        return Class::And;
+    }
+    let han = word.chars().all(is_han);
+    let single = word.chars().nth(1).is_none();
+    if han && !single && !chinese().has_word(word) {
+        return match word.contains(|c| GRAMMAR.contains(c)) && tag.tag != "m" {
+            true => Class::Other,
+            false if tag.tag == "m" => Class::Number,
+            false => Class::Noun,
+        };
+    }
+    match tag.tag {
+        "nr" | "ns" | "nrt" | "nrfg" => Class::Name,
+        "vn" => Class::Verbal,
+        "an" | "n" | "nt" | "nz" | "j" | "s" | "l" | "nw" => Class::Noun,
+        "t" if !single => Class::Noun,
+        "i" => match ends_in_noun(word) {
+            true => Class::Noun,
+            false => Class::Other,
+        },
+        "v" | "vi" | "vq" => Class::Verb,
+        "a" | "b" | "z" | "ad" | "vd" => Class::Adjective,
+        "m" if word.ends_with('年') || word.bytes().all(|b| b.is_ascii_digit()) => Class::Number,
+        "eng" => match word.bytes().any(|b| b.is_ascii_alphabetic()) {
+            true => Class::Noun,
+            false => Class::Number,
+        },
+        "k" | "ng" => Class::Noun,
+        _ => Class::Other,
+    }
+}
+
+/// 药物滥用 is tagged as an idiom, as is 首当其冲.
+fn ends_in_noun(word: &str) -> bool {
+    let mut chars = word.char_indices().rev();
+    let Some((at, _)) = chars.nth(1) else {
+        return false;
+    };
+    let tags = chinese().tag(&word[at..], false);
+    at > 0
+        && matches!(tags.as_slice(), [only] if only.tag == "n" || only.tag == "vn"
+            || CORRECTED.contains_key(only.word))
+}

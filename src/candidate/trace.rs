@@ -1,0 +1,91 @@
+//! Traces: which rule kept a string as a candidate or dropped it.
+
+use super::{
+    ranking::Ranking,
+    shape::{judge, shaped, write_key},
+    status::key_of,
+};
+use crate::{document::Block, lang::Lang};
+
+/// What became of a string.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trace {
+    /// It is a candidate, or a form of one, at this rank from 1.
+    Ranked(usize),
+    /// It hardly occurs outside a longer candidate, or is a variant of a fuller one, at this rank.
+    Folded(usize),
+    /// It stands in the text, and a rule dropped it.
+    Dropped(String),
+    /// It stands in the text, but begins or ends inside a word.
+    InsideWord(String),
+    /// It does not stand in the text.
+    Absent,
+}
+
+/// Returns what became of `text` among the candidates of `blocks`.
+pub(crate) fn trace<'b>(
+    text: &str,
+    lang: Lang,
+    ranking: &Ranking,
+    blocks: impl Iterator<Item = &'b Block>,
+) -> Trace {
+    let key = key_of(text, lang);
+    let rank_of = |key: &str| {
+        let of_key =
+            |candidate: &super::Candidate| candidate.lang == lang && *candidate.key == *key;
+        ranking.candidates.iter().position(of_key).map(|at| at + 1)
+    };
+    let form = || {
+        ranking.candidates.iter().position(|candidate| {
+            candidate.lang == lang
+                && (candidate.text == text || candidate.forms.iter().any(|(form, _)| form == text))
+        })
+    };
+    if let Some(rank) = rank_of(&key).or_else(|| form().map(|at| at + 1)) {
+        return Trace::Ranked(rank);
+    }
+    let mut longer = ranking.folded.get(&(lang, key.clone().into_boxed_str()));
+    while let Some(next) = longer {
+        if let Some(rank) = rank_of(next) {
+            return Trace::Folded(rank);
+        }
+        longer = ranking.folded.get(&(lang, next.clone()));
+    }
+    let mut trace = Trace::Absent;
+    for block in blocks.filter(|block| block.lang == lang) {
+        match in_block(&key, text, block) {
+            Some(dropped @ Trace::Dropped(_)) => return dropped,
+            Some(other) => trace = other,
+            None => {}
+        }
+    }
+    trace
+}
+
+fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
+    let shaped = shaped(&block.text, block.lang);
+    let mut found = String::new();
+    for first in 0..shaped.words.len() {
+        for end in first + 1..=shaped.words.len().min(first + 16) {
+            let words = &shaped.words[first..end];
+            write_key(words, block.lang, &mut found);
+            if found.len() > key.len() {
+                break;
+            }
+            if found == key {
+                return Some(Trace::Dropped(match judge(words, block.lang) {
+                    Err(rule) => rule.to_string(),
+                    Ok(()) => "the words around it make it part of a clause".to_owned(),
+                }));
+            }
+        }
+    }
+    let at = block.text.find(text)?;
+    let around = shaped
+        .words
+        .iter()
+        .filter(|word| word.span.end > at && word.span.start < at + text.len())
+        .map(|word| word.span.of(&block.text))
+        .collect::<Vec<&str>>();
+    Some(Trace::InsideWord(around.join("|")))
+}

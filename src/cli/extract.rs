@@ -1,0 +1,301 @@
+//! `trilex extract`: terms that the glossary lacks; `trilex explain-term`: why a string is, or is not, among them.
+
+use std::{
+    io::{IsTerminal, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
+
+use clap::{Parser, ValueEnum};
+use trilex::{
+    Error, Input, Lang, Matcher,
+    candidate::{Accepted, Trace},
+    extraction::{Columns, Explanation, Extraction, Format, Known, Task, draft},
+};
+
+use super::{FAILED, Stop, output, report};
+
+/// An example that works wherever the program does.
+const EXAMPLE: &str = "Example:
+  trilex extract statement.zh.txt --top 100
+  trilex extract statement.ru.txt --rejected rejected.txt --as-glossary draft.csv";
+
+#[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
+pub(super) struct Args {
+    #[command(flatten)]
+    common: Common,
+
+    /// Show this many candidates.
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+
+    /// Leave out candidates that occur less often.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    min_count: u64,
+
+    /// What to do with candidates that are in the glossary or in one of the lists.
+    #[arg(long, default_value = "hide")]
+    known: KnownArg,
+
+    /// Form of the list [default: by the ending of -o; a table on a terminal, CSV elsewhere].
+    #[arg(long)]
+    format: Option<FormatArg>,
+
+    /// Add a column for each measure to CSV and TSV.
+    #[arg(long)]
+    measures: bool,
+
+    /// Write to this file instead of the standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Write the candidates shown to this file as a glossary too: a concept each, with status draft.
+    #[arg(long, value_name = "FILE")]
+    as_glossary: Option<PathBuf>,
+}
+
+#[derive(Debug, Parser)]
+pub(super) struct ExplainArgs {
+    /// The string to explain.
+    #[arg(value_name = "TEXT")]
+    text: String,
+
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What both commands are told.
+#[derive(Debug, clap::Args)]
+struct Common {
+    /// Text files and folders to read; - is the standard input.
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+
+    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`; `none` is
+    /// no glossary. May be given more than once.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    glossary: Vec<PathBuf>,
+
+    /// Take everything to be in this language instead of telling it by the script.
+    #[arg(long)]
+    lang: Option<super::lang::LangArg>,
+
+    /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV.
+    #[arg(long, value_name = "FILE")]
+    accepted: Vec<PathBuf>,
+
+    /// Candidates rejected before, in the same forms.
+    #[arg(long, value_name = "FILE")]
+    rejected: Vec<PathBuf>,
+
+    /// Texts of general language to compare frequencies with.
+    #[arg(long, value_name = "FILE_OR_DIR")]
+    reference: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum KnownArg {
+    Show,
+    Hide,
+    Only,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    Table,
+    Csv,
+    Tsv,
+    Json,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let start = Instant::now();
+        let format = self.format()?;
+        let glossary = self.common.glossary()?;
+        let matcher = glossary.as_ref().map(Matcher::new);
+        let task = Task {
+            min_count: self.min_count,
+            top: self.top,
+            known: match self.known {
+                KnownArg::Show => Known::Show,
+                KnownArg::Hide => Known::Hide,
+                KnownArg::Only => Known::Only,
+            },
+            ..self.common.task(matcher.as_ref())?
+        };
+        let inputs = inputs(&self.common.paths);
+        let extraction = trilex::extraction::extract(&inputs, &task, progress);
+        let columns = match self.measures {
+            true => Columns::Measures,
+            false => Columns::Plain,
+        };
+        let table = [extraction.write(format, columns)];
+        match &self.output {
+            Some(path) => output::to_files(path, &table)?,
+            None => output::to_stdout(&table)?,
+        }
+        if let Some(path) = &self.as_glossary {
+            output::to_files(path, &[draft(&extraction.candidates)])?;
+        }
+        Ok(end(&extraction, start))
+    }
+
+    fn format(&self) -> Result<Format, Error> {
+        let format = match (self.format, &self.output) {
+            (Some(format), _) => format,
+            (None, Some(path)) => by_ending(path)?,
+            (None, None) if output::is_terminal() => FormatArg::Table,
+            (None, None) => FormatArg::Csv,
+        };
+        Ok(match format {
+            FormatArg::Csv => Format::Csv,
+            FormatArg::Tsv => Format::Tsv,
+            FormatArg::Json => Format::Json,
+            FormatArg::Table if self.output.is_some() => Format::Table(None),
+            FormatArg::Table => Format::Table(output::terminal_width()),
+        })
+    }
+}
+
+impl ExplainArgs {
+    /// Runs the command.
+    pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        let glossary = self.common.glossary()?;
+        let matcher = glossary.as_ref().map(Matcher::new);
+        let task = self.common.task(matcher.as_ref())?;
+        let inputs = inputs(&self.common.paths);
+        let explanation = trilex::extraction::explain(&self.text, &inputs, &task);
+        output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
+        for failure in &explanation.failures {
+            output::tell(&format!("error: {}", failure.error));
+        }
+        Ok(match explanation.failures.is_empty() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(FAILED),
+        })
+    }
+}
+
+impl Common {
+    fn glossary(&self) -> Result<Option<trilex::Glossary>, Stop> {
+        match self.glossary.iter().any(|path| path.as_os_str() == "none") {
+            true => Ok(None),
+            false => report::load_glossary(&self.glossary).map(Some),
+        }
+    }
+
+    fn task<'t>(&self, matcher: Option<&'t Matcher<'t>>) -> Result<Task<'t>, Stop> {
+        let lang = self.lang.map(Lang::from);
+        Ok(Task {
+            lang,
+            matcher,
+            accepted: list(&self.accepted)?,
+            rejected: list(&self.rejected)?,
+            reference: trilex::extraction::reference(&inputs(&self.reference), lang)?,
+            ..Task::default()
+        })
+    }
+}
+
+fn inputs(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
+    paths.iter().flat_map(|path| trilex::inputs(path)).collect()
+}
+
+fn list(paths: &[PathBuf]) -> Result<Accepted, Stop> {
+    let mut accepted = Accepted::default();
+    for path in paths {
+        let name = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|error| Error::io(&name, &error))?;
+        accepted
+            .read(&text)
+            .map_err(|error| Stop::from(error.in_file(name)))?;
+    }
+    Ok(accepted)
+}
+
+fn by_ending(path: &Path) -> Result<FormatArg, Error> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    match ending.to_lowercase().as_str() {
+        "csv" | "" => Ok(FormatArg::Csv),
+        "tsv" => Ok(FormatArg::Tsv),
+        "json" => Ok(FormatArg::Json),
+        "txt" => Ok(FormatArg::Table),
+        other => Err(
+            Error::new(format!("no list of candidates has the ending .{other}"))
+                .in_file(path.display().to_string())
+                .remedy("end the name in .csv, .tsv, .json or .txt, or name the --format"),
+        ),
+    }
+}
+
+/// Shows how much has been read, if somebody looks.
+fn progress(bytes: u64) {
+    let mut stderr = std::io::stderr();
+    if bytes > 1 << 20 && stderr.is_terminal() {
+        drop(write!(stderr, "\r{} MB read", bytes / 1_000_000));
+        drop(stderr.flush());
+    }
+}
+
+fn end(extraction: &Extraction, start: Instant) -> ExitCode {
+    for failure in &extraction.failures {
+        output::tell(&format!("error: {}", failure.error));
+    }
+    output::tell(&format!(
+        "{} documents, {} candidates, {} failures, {:.2} s",
+        extraction.documents.len(),
+        report::grouped(extraction.candidates.len() as u64),
+        extraction.failures.len(),
+        start.elapsed().as_secs_f64(),
+    ));
+    match extraction.failures.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::from(FAILED),
+    }
+}
+
+fn told(text: &str, explanation: &Explanation) -> String {
+    let mut lines = Vec::new();
+    let shown = explanation.row.as_ref().map_or("", |row| &row.candidate);
+    match &explanation.trace {
+        Trace::Ranked(rank) if shown == text => {
+            lines.push(format!("{text}: a candidate at rank {rank}"));
+        }
+        Trace::Ranked(rank) => {
+            lines.push(format!("{text}: a form of {shown}, a candidate at rank {rank}"));
+        }
+        Trace::Folded(rank) => lines.push(format!(
+            "{text}: no candidate of its own: it hardly occurs outside {shown}, or is short for it, at rank {rank}"
+        )),
+        Trace::Dropped(rule) => lines.push(format!("{text}: no candidate: {rule}")),
+        Trace::InsideWord(words) => lines.push(format!(
+            "{text}: no candidate: it begins or ends inside a word or a sign ({words})"
+        )),
+        Trace::Absent => lines.push(format!("{text}: does not stand in the text")),
+    }
+    if let Some(row) = &explanation.row {
+        lines.push(format!("status     {}", row.status));
+        if let Some(concept) = &row.concept {
+            lines.push(format!("concept    {concept}"));
+        }
+        lines.push(format!("pattern    {}", row.pattern));
+        lines.push(format!("count      {}", row.count));
+        lines.push(format!("score      {}", row.score));
+        for (name, value) in &row.measures {
+            lines.push(format!("{name:<20} {value}"));
+        }
+        for form in &row.forms {
+            lines.push(format!("form       {} ({})", form.text, form.count));
+        }
+        lines.push(format!(
+            "first      {}, {}",
+            row.first.document, row.first.place
+        ));
+        lines.push(format!("context    {}", row.context));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,147 @@
+//! The rows of an extraction, and its columns, each defined once.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use crate::{
+    candidate::{Candidate, Status, measure_names},
+    glossary::Concept,
+    lang::Lang,
+    report::First,
+};
+
+/// A candidate as it is reported.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CandidateRow {
+    /// Place in the list, from 1.
+    pub rank: usize,
+    /// The form to show.
+    pub candidate: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The fused score.
+    pub score: f64,
+    /// Occurrences.
+    pub count: u64,
+    /// Documents with an occurrence.
+    pub documents: u64,
+    /// Length in words.
+    pub length: usize,
+    /// How it stands to the glossary and to the lists.
+    pub status: &'static str,
+    /// Id of the glossary's concept that it designates, contains or is part of.
+    pub concept: Option<String>,
+    /// The surface forms, most frequent first.
+    pub forms: Vec<FormCount>,
+    /// Shorter candidates that hardly occur outside this one.
+    pub parts: Vec<String>,
+    /// Parts of speech.
+    pub pattern: String,
+    /// Where it stands first.
+    pub first: First,
+    /// The sentence there.
+    pub context: String,
+    /// The measures by name; what is not known is left out.
+    pub measures: IndexMap<&'static str, f64>,
+}
+
+/// A surface form and how often it occurs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FormCount {
+    /// The form as it stands in the healed text.
+    pub text: String,
+    /// Occurrences.
+    pub count: u64,
+}
+
+impl CandidateRow {
+    pub(super) fn new(
+        rank: usize,
+        candidate: &Candidate,
+        status: Status,
+        concept: Option<&Concept>,
+        names: &[String],
+    ) -> CandidateRow {
+        let measures = measure_names()
+            .into_iter()
+            .zip(candidate.measures.values())
+            .filter_map(|(name, value)| Some((name, value?)))
+            .collect();
+        CandidateRow {
+            rank,
+            candidate: candidate.text.clone(),
+            lang: candidate.lang,
+            score: candidate.score,
+            count: candidate.count,
+            documents: candidate.documents,
+            length: candidate.words,
+            status: status.name(),
+            concept: concept.map(|concept| concept.id.clone()),
+            forms: candidate
+                .forms
+                .iter()
+                .map(|(text, count)| FormCount {
+                    text: text.clone(),
+                    count: *count,
+                })
+                .collect(),
+            parts: candidate.parts.clone(),
+            pattern: candidate.pattern.clone(),
+            first: First {
+                document: names
+                    .get(candidate.first.document)
+                    .cloned()
+                    .unwrap_or_default(),
+                place: candidate.first.place.to_string(),
+            },
+            context: candidate.context.clone(),
+            measures,
+        }
+    }
+}
+
+/// Which columns a table has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Columns {
+    /// Those of every table.
+    #[default]
+    Plain,
+    /// A column for each measure too.
+    Measures,
+}
+
+/// The columns of every table: header, whether it holds figures, and what it says.
+#[rustfmt::skip]
+pub(super) const COLUMNS: [(&str, Kind, fn(&CandidateRow) -> String); 14] = [
+    ("rank", Kind::Figure, |row| row.rank.to_string()),
+    ("candidate", Kind::Text, |row| row.candidate.clone()),
+    ("lang", Kind::Text, |row| row.lang.to_string()),
+    ("score", Kind::Figure, |row| format!("{:.2}", row.score)),
+    ("count", Kind::Figure, |row| row.count.to_string()),
+    ("documents", Kind::Figure, |row| row.documents.to_string()),
+    ("length", Kind::Figure, |row| row.length.to_string()),
+    ("status", Kind::Text, |row| row.status.to_owned()),
+    ("concept", Kind::Text, |row| row.concept.clone().unwrap_or_default()),
+    ("variants", Kind::Text, variants),
+    ("parts", Kind::Text, |row| row.parts.join("; ")),
+    ("pattern", Kind::Text, |row| row.pattern.clone()),
+    ("first", Kind::Text, |row| format!("{}, {}", row.first.document, row.first.place)),
+    ("context", Kind::Text, |row| row.context.clone()),
+];
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    Figure,
+}
+
+/// The forms with their counts: `恐怖主义 (26)`.
+fn variants(row: &CandidateRow) -> String {
+    let shown: Vec<String> = row
+        .forms
+        .iter()
+        .map(|form| format!("{} ({})", form.text, form.count))
+        .collect();
+    shown.join("; ")
+}
