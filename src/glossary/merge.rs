@@ -1,6 +1,9 @@
 //! Two glossaries become one, and what they do not agree on is told.
 
-use std::fmt;
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use super::{
     Concept, Glossary, Standing, Term,
@@ -90,6 +93,7 @@ impl Glossary {
             merged.add_extra_column(column);
         }
         let mut conflicts = Vec::new();
+        let mut taken = Taken::new(self);
         let pairing = Pairing::new(self, other, Ids::Suggest);
         for (at, concept) in other.concepts.iter().enumerate() {
             match pairing.first_of(at) {
@@ -98,8 +102,8 @@ impl Glossary {
                     merge_concept(first, concept, &mut conflicts);
                 }
                 None => {
-                    let added = add(&mut merged, concept, &mut conflicts);
-                    shared_terms(self, &added, &mut conflicts);
+                    let added = taken.add(concept, &mut conflicts);
+                    merged.concepts.push(added);
                 }
             }
         }
@@ -178,43 +182,63 @@ fn merge_concept(first: &mut Concept, other: &Concept, conflicts: &mut Vec<Confl
     }
 }
 
-/// Adds a concept, under another id if its own is taken.
-fn add(merged: &mut Glossary, concept: &Concept, conflicts: &mut Vec<Conflict>) -> Concept {
-    let mut added = concept.clone();
-    let is_taken = |id: &str| merged.concepts.iter().any(|concept| concept.id == id);
-    if is_taken(&added.id) {
-        let mut ids = (2..).map(|number| format!("{}-{number}", concept.id));
-        if let Some(free) = ids.find(|id| !is_taken(id)) {
-            added.id = free;
-        }
-        conflicts.push(Conflict {
-            id: added.id.clone(),
-            column: "id".to_owned(),
-            kept: concept.id.clone(),
-            other: concept.id.clone(),
-            outcome: Outcome::Renamed,
-        });
-    }
-    merged.concepts.push(added.clone());
-    added
+/// What the first glossary has taken already.
+struct Taken<'g> {
+    ids: HashSet<String>,
+    /// The first concept that each preferred term belongs to.
+    preferred: HashMap<(Lang, &'g str), &'g str>,
 }
 
-/// Tells where a concept that was added has a preferred term of another.
-fn shared_terms(first: &Glossary, added: &Concept, conflicts: &mut Vec<Conflict>) {
-    for lang in Lang::ALL {
-        let term = added.preferred(lang);
-        let other = first
-            .concepts
-            .iter()
-            .find(|concept| !term.is_empty() && concept.preferred(lang) == term);
-        if let Some(other) = other {
+impl<'g> Taken<'g> {
+    fn new(first: &'g Glossary) -> Taken<'g> {
+        let mut preferred = HashMap::new();
+        for concept in &first.concepts {
+            for lang in Lang::ALL {
+                let term = (lang, concept.preferred(lang));
+                preferred.entry(term).or_insert(concept.id.as_str());
+            }
+        }
+        Taken {
+            ids: first
+                .concepts
+                .iter()
+                .map(|concept| concept.id.clone())
+                .collect(),
+            preferred,
+        }
+    }
+
+    /// Returns a concept as it is added: under another id if its own is taken. Tells where it has a preferred term of
+    /// another.
+    fn add(&mut self, concept: &Concept, conflicts: &mut Vec<Conflict>) -> Concept {
+        let mut added = concept.clone();
+        if !self.ids.insert(added.id.clone()) {
+            let mut ids = (2..).map(|number| format!("{}-{number}", concept.id));
+            added.id = ids
+                .find(|id| self.ids.insert(id.clone()))
+                .unwrap_or_default();
             conflicts.push(Conflict {
                 id: added.id.clone(),
-                column: lang.code().to_owned(),
-                kept: other.id.clone(),
-                other: term.to_owned(),
-                outcome: Outcome::Added,
+                column: "id".to_owned(),
+                kept: concept.id.clone(),
+                other: concept.id.clone(),
+                outcome: Outcome::Renamed,
             });
         }
+        for lang in Lang::ALL {
+            let term = concept.preferred(lang);
+            if let Some(other) = self.preferred.get(&(lang, term))
+                && !term.is_empty()
+            {
+                conflicts.push(Conflict {
+                    id: added.id.clone(),
+                    column: lang.code().to_owned(),
+                    kept: (*other).to_owned(),
+                    other: term.to_owned(),
+                    outcome: Outcome::Added,
+                });
+            }
+        }
+        added
     }
 }
