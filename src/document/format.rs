@@ -1,7 +1,9 @@
 //! The formats that are read, told by content first and by the ending of the name second.
 
+use std::io::Cursor;
+
 use super::{
-    Gathering, csv, docx, guard::guarded, html, markdown, package::has_file, srt, tmx, xliff, xlsx,
+    Gathering, csv, docx, guard::guarded, html, markdown, package::Package, srt, tmx, xliff, xlsx,
 };
 use crate::{
     encoding::{Decoded, Encoding, Evidence, decode},
@@ -106,20 +108,24 @@ pub(super) fn is_zip(head: &[u8]) -> bool {
 }
 
 fn of_zip(bytes: &[u8]) -> Result<Format> {
-    match bytes {
-        _ if has_file(bytes, "word/document.xml") => Ok(Format::Docx),
-        _ if has_file(bytes, "xl/workbook.xml") => Ok(Format::Xlsx),
-        _ if has_file(bytes, "content.xml") => {
-            Err(Error::new("an OpenDocument file, which is not read")
-                .remedy("save it as .docx, .xlsx or .txt"))
-        }
-        _ if has_file(bytes, "ppt/presentation.xml") => {
-            Err(Error::new("a presentation, which is not read")
-                .remedy("save its text as .txt, or print it as .pdf"))
-        }
-        _ => Err(Error::new("a zip archive where a document should be")
-            .remedy("name the archive itself, or unpack an archive that is inside another")),
+    let names = Package::open(Cursor::new(bytes))?.names()?;
+    let has = |name: &str| names.iter().any(|found| found == name);
+    if has("word/document.xml") {
+        return Ok(Format::Docx);
     }
+    if has("xl/workbook.xml") {
+        return Ok(Format::Xlsx);
+    }
+    Err(if has("content.xml") {
+        Error::new("an OpenDocument file, which is not read")
+            .remedy("save it as .docx, .xlsx or .txt")
+    } else if has("ppt/presentation.xml") {
+        Error::new("a presentation, which is not read")
+            .remedy("save its text as .txt, or print it as .pdf")
+    } else {
+        Error::new("a zip archive where a document should be")
+            .remedy("name the archive itself, or unpack an archive that is inside another")
+    })
 }
 
 fn is_pdf(head: &[u8]) -> bool {

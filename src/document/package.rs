@@ -1,7 +1,7 @@
 //! Zip archives, and the office formats that are zip archives inside. Nothing is ever unpacked to the disk, so no path in an
 //! archive can do harm.
 
-use std::io::{Cursor, Read, Seek};
+use std::io::{Read, Seek};
 
 use zip::{ZipArchive, result::ZipError};
 
@@ -82,13 +82,6 @@ impl<R: Read + Seek> Package<R> {
         }
         Ok(())
     }
-}
-
-/// Returns what kind of archive `bytes` are: the name of the file that only that kind has.
-pub(super) fn has_file(bytes: &[u8], name: &str) -> bool {
-    Package::open(Cursor::new(bytes))
-        .and_then(|package| package.names())
-        .is_ok_and(|names| names.iter().any(|found| found == name))
 }
 
 fn damaged(error: &ZipError) -> Error {
