@@ -193,10 +193,18 @@ impl Exchange {
         let mut remarks = Vec::new();
         let mut intake = match self {
             Exchange::Csv | Exchange::Tsv | Exchange::Excel(_) | Exchange::Xlsx => {
-                sheet::read(lines(bytes, encoding, &mut remarks)?)?
+                let expected = match self {
+                    Exchange::Tsv => b'\t',
+                    _ => b',',
+                };
+                sheet::read(lines(bytes, encoding, expected, &mut remarks)?)?
             }
-            Exchange::MemoQ => Termbase::MemoQ.read(&lines(bytes, encoding, &mut remarks)?)?,
-            Exchange::Trados => Termbase::Trados.read(&lines(bytes, encoding, &mut remarks)?)?,
+            Exchange::MemoQ => {
+                Termbase::MemoQ.read(&lines(bytes, encoding, b';', &mut remarks)?)?
+            }
+            Exchange::Trados => {
+                Termbase::Trados.read(&lines(bytes, encoding, b',', &mut remarks)?)?
+            }
             Exchange::JsonLines => jsonl::read(&text(bytes, encoding, &mut remarks)?),
             Exchange::Tbx3 | Exchange::Tbx2 => {
                 let encoding = encoding.or_else(|| xml::declared_encoding(bytes));
@@ -209,20 +217,25 @@ impl Exchange {
     }
 }
 
-/// Returns the lines of a table, whether it is text or a workbook.
+/// Returns the lines of a table, whether it is text or a workbook, and remarks upon another separator than is `expected`.
 fn lines(
     bytes: &[u8],
     encoding: Option<Encoding>,
+    expected: u8,
     remarks: &mut Vec<String>,
 ) -> Result<Vec<Line>> {
     if xlsx::is_archive(bytes) {
         return xlsx::lines(bytes);
     }
     let text = text(bytes, encoding, remarks)?;
-    match csv::separator(&text) {
-        b';' => remarks.push("a semicolon stands between the columns".to_owned()),
-        b'\t' => remarks.push("a tab stands between the columns".to_owned()),
-        _ => {}
+    let separator = csv::separator(&text);
+    if separator != expected {
+        let called = match separator {
+            b';' => "semicolon",
+            b'\t' => "tab",
+            _ => "comma",
+        };
+        remarks.push(format!("a {called} stands between the columns"));
     }
     csv::lines(&text)
 }

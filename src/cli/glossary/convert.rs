@@ -189,6 +189,8 @@ fn write(glossary: &Glossary, to: Exchange, path: &Path) -> Result<(), Stop> {
         false => output::to_files(path, &[exported.bytes])?,
     }
     tell_losses("written", &name, &exported.losses);
+    let concepts = glossary.concepts().len();
+    output::tell(&format!("{concepts} concepts written to {name}"));
     Ok(())
 }
 

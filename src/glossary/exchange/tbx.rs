@@ -107,7 +107,7 @@ pub(super) fn write(glossary: &Glossary, generation: Generation) -> Result<Expor
     let mut ids = HashSet::new();
     for concept in glossary.concepts() {
         let id = xml_id(&concept.id, &mut ids);
-        if id != concept.id {
+        if plain_id(&id) != concept.id {
             page.losses.add("id (spelled otherwise)");
         }
         page.concept(concept, &id);
@@ -229,7 +229,7 @@ fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..) && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// Returns `id` as an XML name that is not among `taken` yet.
+/// Returns `id` as an XML name that is not among `taken` yet. A name may not begin with a digit: `_2030-agenda`.
 fn xml_id(id: &str, taken: &mut HashSet<String>) -> String {
     let letter = |c: char| c.is_alphabetic() || c == '_';
     let mut name: String = id
@@ -249,4 +249,12 @@ fn xml_id(id: &str, taken: &mut HashSet<String>) -> String {
         free = format!("{name}-{number}");
     }
     free
+}
+
+/// Returns the id that became the XML name `name`.
+fn plain_id(name: &str) -> &str {
+    match name.strip_prefix('_') {
+        Some(id) if id.starts_with(|c: char| c.is_ascii_digit()) => id,
+        _ => name,
+    }
 }

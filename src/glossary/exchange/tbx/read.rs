@@ -6,7 +6,7 @@ use super::{
         languages,
         xml::{self, Element},
     },
-    DEFINITION, STATUS, definition_in,
+    DEFINITION, STATUS, definition_in, plain_id,
 };
 use crate::{
     error::{Error, Result},
@@ -37,7 +37,7 @@ pub(in super::super) fn read(text: &str) -> Result<Intake> {
 
 fn concept(entry: &Element, intake: &mut Intake) -> Concept {
     let mut concept = Concept {
-        id: entry.attribute("id").unwrap_or("").to_owned(),
+        id: plain_id(entry.attribute("id").unwrap_or("")).to_owned(),
         ..Concept::default()
     };
     for part in flat(entry) {
