@@ -215,9 +215,9 @@ fn omegat_is_given_what_may_be_used() {
 fn files_of_other_programs() {
     for (file, losses, remarks) in [
         ("dca.tbx", "partOfSpeech 3, termType 1, terms in \"de\" 1", ""),
-        ("dct.tbx", "partOfSpeech 2, customerSubset 1", ""),
+        ("dct.tbx", "customerSubset 1, partOfSpeech 2", ""),
         ("martif.tbx", "partOfSpeech 2", ""),
-        ("memoq.csv", "Term_Example 1, terms in German 1", "the columns look like those of memoQ"),
+        ("memoq.csv", "terms in German 1, Term_Example 1", "the columns look like those of memoQ"),
         ("trados.csv", "English Context 1", "the columns look like those of Trados"),
         ("gbk.csv", "", "the characters look like gb18030; overrule with --encoding"),
         ("win1251.csv", "", "the characters look like windows-1251; overrule with --encoding"),
