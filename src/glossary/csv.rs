@@ -4,6 +4,7 @@ mod apostrophe;
 mod read;
 mod write;
 
+pub(super) use apostrophe::{bare, guarded};
 pub(super) use read::{Line, Row, Table, lines, parts, separator, table, table_of};
 pub(super) use write::{Form, header, record, write};
 

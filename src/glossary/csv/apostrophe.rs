@@ -7,7 +7,7 @@
 use super::Form;
 
 /// Returns `cell` as it is written.
-pub(super) fn guarded(cell: &str, form: Form) -> String {
+pub(in crate::glossary) fn guarded(cell: &str, form: Form) -> String {
     let needs_one = match form {
         Form::Plain { .. } => cell.starts_with('\''),
         Form::Excel { .. } => true,
@@ -19,7 +19,7 @@ pub(super) fn guarded(cell: &str, form: Form) -> String {
 }
 
 /// Returns what a cell says: takes off the apostrophe that [`guarded`] puts on.
-pub(super) fn bare(cell: &str) -> &str {
+pub(in crate::glossary) fn bare(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if begins_formula(rest) => rest,
         _ => cell,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::{COLUMNS, Field, apostrophe::guarded};
 use crate::glossary::{Concept, Glossary};
@@ -15,7 +15,8 @@ pub(in crate::glossary) enum Form {
         /// Between the columns.
         separator: u8,
     },
-    /// Excel, which takes UTF-8 for something else without a BOM: lines ended by CRLF, formulas made harmless.
+    /// Excel, which takes UTF-8 for something else without a BOM: lines ended by CRLF, every
+    /// cell quoted, formulas made harmless.
     Excel {
         /// Between the columns: what Excel in the user's country expects.
         separator: u8,
@@ -24,13 +25,21 @@ pub(in crate::glossary) enum Form {
 
 /// Returns the glossary as a table.
 pub(in crate::glossary) fn write(glossary: &Glossary, form: Form) -> String {
-    let (start, separator, terminator) = match form {
-        Form::Plain { separator } => ("", separator, Terminator::Any(b'\n')),
-        Form::Excel { separator } => ("\u{FEFF}", separator, Terminator::CRLF),
+    let (start, separator, terminator, quotes) = match form {
+        Form::Plain { separator } => {
+            let end = Terminator::Any(b'\n');
+            ("", separator, end, QuoteStyle::Necessary)
+        }
+        // LibreOffice makes no date of 1-2 if it is quoted.
+        Form::Excel { separator } => {
+            let end = Terminator::CRLF;
+            ("\u{FEFF}", separator, end, QuoteStyle::Always)
+        }
     };
     let mut writer = WriterBuilder::new()
         .delimiter(separator)
         .terminator(terminator)
+        .quote_style(quotes)
         .from_writer(start.as_bytes().to_vec());
     let cells = |record: Vec<Cow<'_, str>>| -> Vec<String> {
         record.iter().map(|cell| guarded(cell, form)).collect()

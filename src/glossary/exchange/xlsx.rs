@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result},
     glossary::{
         Glossary,
-        csv::{COLUMNS, Line, header, record},
+        csv::{COLUMNS, Form, Line, bare, guarded, header, record},
     },
 };
 
@@ -58,6 +58,7 @@ fn fill(sheet: &mut Worksheet, glossary: &Glossary) -> Result<()> {
     let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     for (row, concept) in (1..).zip(glossary.concepts()) {
         for (column, cell) in (0..).zip(record(concept, glossary)) {
+            let cell = guarded(&cell, Form::Plain { separator: b',' });
             let length = cell.chars().count();
             if length > LONGEST_CELL {
                 let what = format!("a cell of {length} characters in `{}`", concept.id);
@@ -147,7 +148,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
                 while line.cells.len() < column as usize {
                     line.cells.push_field("");
                 }
-                line.cells.push_field(&text);
+                line.cells.push_field(bare(&text));
             }
         }
         if !lines.is_empty() {
