@@ -189,8 +189,11 @@ fn write(glossary: &Glossary, to: Exchange, path: &Path) -> Result<(), Stop> {
         false => output::to_files(path, &[exported.bytes])?,
     }
     tell_losses("written", &name, &exported.losses);
-    let concepts = glossary.concepts().len();
-    output::tell(&format!("{concepts} concepts written to {name}"));
+    let concepts = match glossary.concepts().len() {
+        1 => "1 concept".to_owned(),
+        more => format!("{more} concepts"),
+    };
+    output::tell(&format!("{concepts} written to {name}"));
     Ok(())
 }
 
