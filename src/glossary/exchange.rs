@@ -157,10 +157,10 @@ impl Exchange {
             Exchange::OmegaT(Some(pair)) => Ok(omegat::write(glossary, pair)),
             Exchange::OmegaT(None) => Err(Error::new("an OmegaT glossary has two languages")
                 .remedy("name them: --pair zh-ru")),
-            Exchange::MemoQ | Exchange::Trados => Err(Error::new(
-                "the tables of memoQ and Trados are only read",
-            )
-            .remedy("write TBX or XLSX, which memoQ and Trados import")),
+            Exchange::MemoQ | Exchange::Trados => {
+                Err(Error::new("the tables of memoQ and Trados are only read")
+                    .remedy("write TBX or XLSX, which memoQ and Trados import"))
+            }
         }
     }
 
@@ -241,8 +241,20 @@ fn lines(
 }
 
 fn text(bytes: &[u8], encoding: Option<Encoding>, remarks: &mut Vec<String>) -> Result<String> {
-    let decoded = decode(bytes, encoding)?;
+    let mut decoded = decode(bytes, encoding)?;
     if decoded.evidence == Evidence::Guess {
+        // A table is short and has three languages, which Big5 and KOI8-R pass for. Excel saves neither on the mainland
+        // or in Russia.
+        let likelier = match decoded.encoding {
+            Encoding::Big5 => Some(Encoding::Gb18030),
+            Encoding::Koi8R => Some(Encoding::Windows1251),
+            _ => None,
+        };
+        if let Some(likelier) = likelier
+            && let Ok(found) = decode(bytes, Some(likelier))
+        {
+            decoded = found;
+        }
         remarks.push(format!(
             "the characters look like {}; overrule with --encoding",
             decoded.encoding

@@ -214,13 +214,33 @@ fn omegat_is_given_what_may_be_used() {
 #[test]
 fn files_of_other_programs() {
     for (file, losses, remarks) in [
-        ("dca.tbx", "partOfSpeech 3, termType 1, terms in \"de\" 1", ""),
+        (
+            "dca.tbx",
+            "partOfSpeech 3, termType 1, terms in \"de\" 1",
+            "",
+        ),
         ("dct.tbx", "customerSubset 1, partOfSpeech 2", ""),
         ("martif.tbx", "partOfSpeech 2", ""),
-        ("memoq.csv", "terms in German 1, Term_Example 1", "the columns look like those of memoQ"),
-        ("trados.csv", "English Context 1", "the columns look like those of Trados"),
-        ("gbk.csv", "", "the characters look like gb18030; overrule with --encoding"),
-        ("win1251.csv", "", "the characters look like windows-1251; overrule with --encoding"),
+        (
+            "memoq.csv",
+            "terms in German 1, Term_Example 1",
+            "the columns look like those of memoQ",
+        ),
+        (
+            "trados.csv",
+            "English Context 1",
+            "the columns look like those of Trados",
+        ),
+        (
+            "gbk.csv",
+            "",
+            "the characters look like gb18030; overrule with --encoding",
+        ),
+        (
+            "win1251.csv",
+            "",
+            "the characters look like windows-1251; overrule with --encoding",
+        ),
     ] {
         let path = format!("tests/data/exchange/{file}");
         let bytes = std::fs::read(&path).unwrap();
@@ -228,7 +248,11 @@ fn files_of_other_programs() {
         let expected = std::fs::read_to_string(format!("{path}.expected")).unwrap();
         assert_eq!(read.glossary.to_csv(), expected, "{file}");
         assert_eq!(read.losses.to_string(), losses, "{file}");
-        assert!(read.remarks.join("; ").contains(remarks), "{file}: {:?}", read.remarks);
+        assert!(
+            read.remarks.join("; ").contains(remarks),
+            "{file}: {:?}",
+            read.remarks
+        );
     }
 }
 
@@ -268,6 +292,8 @@ fn bad_files_are_told_with_their_place() {
         assert!(told.starts_with(expected), "{told}\nis not\n{expected}");
     }
     let deep = "<a>".repeat(100_000);
-    let errors = Exchange::Tbx3.read("a.tbx", deep.as_bytes(), None).unwrap_err();
+    let errors = Exchange::Tbx3
+        .read("a.tbx", deep.as_bytes(), None)
+        .unwrap_err();
     assert!(errors[0].what().contains("64 deep"), "{errors:?}");
 }

@@ -209,7 +209,12 @@ fn is_standard(path: &Path) -> bool {
 
 /// Returns the languages that the name of an OmegaT glossary says: `terms.zh-ru.utf8`.
 fn named_pair(name: &str) -> Option<Pair> {
-    pair(Path::new(Path::new(name).file_stem()?).extension()?.to_str()?).ok()
+    pair(
+        Path::new(Path::new(name).file_stem()?)
+            .extension()?
+            .to_str()?,
+    )
+    .ok()
 }
 
 fn pair(text: &str) -> Result<Pair, String> {
@@ -220,7 +225,10 @@ fn pair(text: &str) -> Result<Pair, String> {
 
 fn encoding(label: &str) -> Result<Encoding, String> {
     Encoding::by_label(label).ok_or_else(|| {
-        let names: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
+        let names: Vec<&str> = Encoding::ALL
+            .iter()
+            .map(|encoding| encoding.name())
+            .collect();
         format!("one of {}", names.join(", "))
     })
 }

@@ -100,12 +100,11 @@ fn parsed(line: &str, number: u64) -> Result<Line> {
     };
     let version: Version = serde_json::from_str(line).map_err(malformed)?;
     if version.schema != SCHEMA {
-        return Err(Error::new(format!(
-            "schema version {} is not {SCHEMA}",
-            version.schema
-        ))
-        .at(number, Some(1))
-        .remedy("read it with the version of trilex that wrote it"));
+        return Err(
+            Error::new(format!("schema version {} is not {SCHEMA}", version.schema))
+                .at(number, Some(1))
+                .remedy("read it with the version of trilex that wrote it"),
+        );
     }
     let line: Line = serde_json::from_str(line).map_err(malformed)?;
     if line.terms.is_empty() || line.terms.iter().any(|term| term.text.trim().is_empty()) {

@@ -8,7 +8,11 @@ use crate::{
 
 /// Reads the table `lines`, in our columns or in those of a termbase.
 pub(super) fn read(lines: Vec<Line>) -> Result<Intake> {
-    let is_ours = |name: &str| COLUMNS.iter().any(|column| column.name == name.to_lowercase());
+    let is_ours = |name: &str| {
+        COLUMNS
+            .iter()
+            .any(|column| column.name == name.to_lowercase())
+    };
     // `en` and `ru` alone may be anybody's; that they are ours loses nothing.
     if let Some(header) = lines.first()
         && !header.cells.iter().any(|name| is_ours(name.trim()))

@@ -85,8 +85,10 @@ impl Generation {
 /// If there is no concept: TBX needs one.
 pub(super) fn write(glossary: &Glossary, generation: Generation) -> Result<Exported> {
     if glossary.concepts().is_empty() {
-        return Err(Error::new("TBX needs at least one concept, and the glossary has none")
-            .remedy("check what you convert"));
+        return Err(
+            Error::new("TBX needs at least one concept, and the glossary has none")
+                .remedy("check what you convert"),
+        );
     }
     let mut page = Page {
         xml: Writer::new_with_indent(Vec::new(), b' ', 2),
@@ -98,7 +100,11 @@ pub(super) fn write(glossary: &Glossary, generation: Generation) -> Result<Expor
     page.open(page.names.header, &[]);
     page.open("fileDesc", &[]);
     page.open("sourceDesc", &[]);
-    page.line("p", &[], "A glossary in Chinese, English and Russian, written by trilex");
+    page.line(
+        "p",
+        &[],
+        "A glossary in Chinese, English and Russian, written by trilex",
+    );
     page.close("sourceDesc");
     page.close("fileDesc");
     page.close(page.names.header);
@@ -134,7 +140,11 @@ impl Page {
     fn concept(&mut self, concept: &Concept, id: &str) {
         self.open(self.names.concept, &[("id", id)]);
         self.filled("descrip", &[("type", "subjectField")], &concept.domain);
-        self.filled("descrip", &[("type", DEFINITION)], concept.extra(DEFINITION));
+        self.filled(
+            "descrip",
+            &[("type", DEFINITION)],
+            concept.extra(DEFINITION),
+        );
         self.filled("admin", &[("type", "source")], &concept.source);
         self.filled("note", &[], &concept.note);
         if !concept.status.is_empty() {
@@ -234,10 +244,12 @@ fn xml_id(id: &str, taken: &mut HashSet<String>) -> String {
     let letter = |c: char| c.is_alphabetic() || c == '_';
     let mut name: String = id
         .chars()
-        .map(|c| match letter(c) || c.is_ascii_digit() || matches!(c, '-' | '.') {
-            true => c,
-            false => '_',
-        })
+        .map(
+            |c| match letter(c) || c.is_ascii_digit() || matches!(c, '-' | '.') {
+                true => c,
+                false => '_',
+            },
+        )
         .collect();
     if !name.starts_with(letter) {
         name.insert(0, '_');

@@ -61,8 +61,18 @@ enum Column {
 
 /// Words that tell a column which describes a term from one that has a term.
 const FIELDS: [&str; 12] = [
-    "def", "definition", "status", "note", "notes", "source", "context", "example", "info", "type",
-    "usage", "gender",
+    "def",
+    "definition",
+    "status",
+    "note",
+    "notes",
+    "source",
+    "context",
+    "example",
+    "info",
+    "type",
+    "usage",
+    "gender",
 ];
 
 impl Termbase {

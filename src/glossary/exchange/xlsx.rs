@@ -24,6 +24,9 @@ const LONGEST_CELL: usize = 32_767;
 /// Bytes that the parts of a workbook may have together when unpacked: a thousand times a large glossary.
 const LARGEST: u64 = 512 * 1024 * 1024;
 
+/// A cell of a workbook is no formula unless it is stored as one, so it is written as in plain CSV.
+const PLAIN: Form = Form::Plain { separator: b',' };
+
 /// Columns that are read.
 const LAST_COLUMN: u32 = 256;
 
@@ -52,13 +55,13 @@ fn fill(sheet: &mut Worksheet, glossary: &Glossary) -> Result<()> {
     let bold = Format::new().set_bold();
     for (column, name) in (0..).zip(header(glossary)) {
         sheet
-            .write_string_with_format(0, column, name, &bold)
+            .write_string_with_format(0, column, guarded(name, PLAIN), &bold)
             .map_err(unwritable)?;
     }
     let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     for (row, concept) in (1..).zip(glossary.concepts()) {
         for (column, cell) in (0..).zip(record(concept, glossary)) {
-            let cell = guarded(&cell, Form::Plain { separator: b',' });
+            let cell = guarded(&cell, PLAIN);
             let length = cell.chars().count();
             if length > LONGEST_CELL {
                 let what = format!("a cell of {length} characters in `{}`", concept.id);
@@ -93,8 +96,7 @@ fn lay_out(sheet: &mut Worksheet, glossary: &Glossary) -> std::result::Result<()
     let status = COLUMNS.iter().position(|column| column.name == "status");
     if let (Some(status), 1..) = (status, last_row) {
         let status = status as u16;
-        let list =
-            DataValidation::new().allow_list_strings(&STATUSES.map(|(status, _)| status))?;
+        let list = DataValidation::new().allow_list_strings(&STATUSES.map(|(status, _)| status))?;
         sheet.add_data_validation(1, status, last_row, status, &list)?;
         for (name, colour) in STATUSES {
             let rule = ConditionalFormatCell::new()
@@ -118,7 +120,8 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 /// Returns the lines of the first sheet that has any, without empty ones.
 pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
     fits(bytes)?;
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut workbook: Xlsx<_> =
+        Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
     for name in workbook.sheet_names() {
         let mut cells = workbook
             .worksheet_cells_reader(&name)
@@ -164,7 +167,10 @@ fn fits(bytes: &[u8]) -> Result<()> {
     let mut left = LARGEST;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|error| unreadable(&error))?;
-        let name = part.name().map_err(|error| unreadable(&error))?.into_owned();
+        let name = part
+            .name()
+            .map_err(|error| unreadable(&error))?
+            .into_owned();
         let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
             .map_err(|error| unreadable(&format!("{name}: {error}")))?;
         left = left.checked_sub(read).ok_or_else(|| {

@@ -98,7 +98,9 @@ pub(super) fn parse(document: &str) -> Result<Element> {
                         "elements stand more than 64 deep inside each other",
                     ));
                 }
-                open.push(element(&tag, line).map_err(|error| malformed(document, before, &error))?);
+                open.push(
+                    element(&tag, line).map_err(|error| malformed(document, before, &error))?,
+                );
                 continue;
             }
             Event::End(_) => {
@@ -162,7 +164,10 @@ pub(super) fn parse(document: &str) -> Result<Element> {
 pub(super) fn declared_encoding(bytes: &[u8]) -> Option<Encoding> {
     let declaration = bytes.split(|&byte| byte == b'>').next()?;
     let declaration = std::str::from_utf8(declaration).ok()?;
-    let (_, label) = declaration.trim().strip_prefix("<?xml")?.split_once("encoding")?;
+    let (_, label) = declaration
+        .trim()
+        .strip_prefix("<?xml")?
+        .split_once("encoding")?;
     let label = label.trim_start().strip_prefix('=')?.trim_start();
     let label = label.split(['"', '\'']).nth(1)?;
     Encoding::by_label(label)
