@@ -5,6 +5,7 @@ mod csv;
 mod diff;
 mod embedded;
 mod entry;
+mod exchange;
 mod lint;
 mod lookup;
 mod merge;
@@ -13,6 +14,7 @@ mod stats;
 
 pub use csv::{COLUMNS, Column};
 pub use diff::{Change, Difference};
+pub use exchange::{Exchange, Exported, Imported, Losses, Pair};
 pub use lint::{LINTS, Lint, UNREADABLE};
 pub use lookup::{Hit, HitKind};
 pub use merge::{Conflict, Outcome};
@@ -192,7 +194,7 @@ impl Glossary {
     /// assert_eq!(Glossary::from_csv("written.csv", &written), Ok(glossary));
     /// ```
     pub fn to_csv(&self) -> String {
-        csv::write(self)
+        csv::write(self, csv::Form::Plain { separator: b',' })
     }
 
     /// Returns the glossary compiled into the program.

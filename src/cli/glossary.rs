@@ -1,5 +1,6 @@
 //! `trilex glossary`: a file for each command.
 
+mod convert;
 mod diff;
 mod lint;
 mod lookup;
@@ -15,6 +16,8 @@ use super::{Stop, report::load_glossary};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Convert a glossary from the format of one program to that of another.
+    Convert(convert::Args),
     /// Look for mistakes in a glossary: conflicts, wrong letters, missing languages, forms that no dictionary gives.
     Lint(lint::Args),
     /// Look a term up, in any language and form, and show what the glossary says about it.
@@ -31,6 +34,7 @@ impl Command {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         match self {
+            Command::Convert(args) => args.run(),
             Command::Lint(args) => args.run(),
             Command::Lookup(args) => args.run(),
             Command::Merge(args) => args.run(),

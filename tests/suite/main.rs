@@ -7,6 +7,7 @@ mod care;
 mod cli;
 mod encodings;
 mod equivalents;
+mod exchange;
 mod extraction;
 mod formats;
 mod glossary;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, rc::Rc};
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
-use super::{COLUMNS, Field};
+use super::{COLUMNS, Field, apostrophe::bare};
 use crate::{
     error::{Error, Result},
     glossary::{Concept, Term},
@@ -48,31 +48,49 @@ impl Row {
     }
 }
 
+/// A line of a table, which may go on over line ends.
+#[derive(Debug)]
+pub(in crate::glossary) struct Line {
+    /// Its number in the file, from 1.
+    pub(in crate::glossary) number: u64,
+    pub(in crate::glossary) cells: StringRecord,
+}
+
 /// Reads the rows of `text`.
 pub(in crate::glossary) fn table(text: &str) -> Table {
+    lines(text).map_or_else(Table::failed, table_of)
+}
+
+/// Returns the lines of `text`, the header first.
+pub(in crate::glossary) fn lines(text: &str) -> Result<Vec<Line>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut reader = ReaderBuilder::new()
+    let reader = ReaderBuilder::new()
         .delimiter(separator(text))
-        .has_headers(true)
+        .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let header = match reader.headers().map_err(malformed).and_then(Header::new) {
-        Ok(header) => Rc::new(header),
-        Err(error) => {
-            return Table {
-                rows: vec![Err(error)],
-                ..Table::default()
-            };
-        }
-    };
     let mut lines = Lines::of(text);
-    let rows: Vec<Result<Row>> = reader
-        .records()
+    reader
+        .into_records()
         .map(|record| {
             let record = record.map_err(malformed)?;
-            let line = lines.of_record(&record);
-            row(record, &header, line)
+            Ok(Line {
+                number: lines.of_record(&record),
+                cells: record.iter().map(bare).collect(),
+            })
         })
+        .collect()
+}
+
+/// Reads the rows of a table of which the first line is the header.
+pub(in crate::glossary) fn table_of(lines: Vec<Line>) -> Table {
+    let mut lines = lines.into_iter();
+    let header = match lines.next().map_or_else(|| Err(headless(1)), Header::new) {
+        Ok(header) => Rc::new(header),
+        Err(error) => return Table::failed(error),
+    };
+    let rows: Vec<Result<Row>> = lines
+        .map(|line| row(line.cells, &header, line.number))
         .collect();
     // A column without a name and without a cell is a separator too many at the end of each line.
     let is_used = |name: &str| {
@@ -86,8 +104,17 @@ pub(in crate::glossary) fn table(text: &str) -> Table {
     }
 }
 
+impl Table {
+    fn failed(error: Error) -> Table {
+        Table {
+            rows: vec![Err(error)],
+            ..Table::default()
+        }
+    }
+}
+
 /// Returns the separator that the header has most of: comma, semicolon or tab.
-fn separator(text: &str) -> u8 {
+pub(in crate::glossary) fn separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or("");
     let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
     // The first of equals wins: a comma.
@@ -106,10 +133,10 @@ struct Header {
 }
 
 impl Header {
-    fn new(record: &StringRecord) -> Result<Header> {
+    fn new(line: Line) -> Result<Header> {
         let mut fields = Vec::new();
         let mut extra: Vec<(usize, String)> = Vec::new();
-        for (at, name) in record.iter().map(str::trim).enumerate() {
+        for (at, name) in line.cells.iter().map(str::trim).enumerate() {
             let lower = name.to_lowercase();
             let ours = COLUMNS.iter().find(|column| column.name == lower);
             if let Some(column) = ours
@@ -117,7 +144,7 @@ impl Header {
             {
                 return Err(
                     Error::new(format!("the column `{name}` stands twice in the header"))
-                        .at(1, Some(at as u64 + 1))
+                        .at(line.number, Some(at as u64 + 1))
                         .remedy("rename or delete one of them"),
                 );
             }
@@ -131,13 +158,15 @@ impl Header {
             .any(|field| matches!(field, Some(Field::Terms(..))));
         match has_terms {
             true => Ok(Header { fields, extra }),
-            false => Err(
-                Error::new("the header is missing: no column is called zh, en or ru")
-                    .at(1, None)
-                    .remedy("make the first line id,domain,zh,en,ru"),
-            ),
+            false => Err(headless(line.number)),
         }
     }
+}
+
+fn headless(line: u64) -> Error {
+    Error::new("the header is missing: no column is called zh, en or ru")
+        .at(line, None)
+        .remedy("make the first line id,domain,zh,en,ru")
 }
 
 /// Returns `name`, with a number behind it if a column has that name already.

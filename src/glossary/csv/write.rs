@@ -1,24 +1,53 @@
-//! Glossaries as CSV: UTF-8 without BOM, commas, quoted where RFC 4180 asks for it, lines ended by LF.
+//! Glossaries as CSV: quoted where RFC 4180 asks for it.
 
 use std::borrow::Cow;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{COLUMNS, Field};
+use super::{COLUMNS, Field, apostrophe::guarded};
 use crate::glossary::{Concept, Glossary};
 
+/// Who the table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::glossary) enum Form {
+    /// Programs: UTF-8 without BOM, lines ended by LF.
+    Plain {
+        /// Between the columns.
+        separator: u8,
+    },
+    /// Excel, which takes UTF-8 for something else without a BOM: lines ended by CRLF, every
+    /// cell quoted, formulas made harmless.
+    Excel {
+        /// Between the columns: what Excel in the user's country expects.
+        separator: u8,
+    },
+}
+
 /// Returns the glossary as a table.
-pub(in crate::glossary) fn write(glossary: &Glossary) -> String {
+pub(in crate::glossary) fn write(glossary: &Glossary, form: Form) -> String {
+    let (start, separator, terminator, quotes) = match form {
+        Form::Plain { separator } => {
+            let end = Terminator::Any(b'\n');
+            ("", separator, end, QuoteStyle::Necessary)
+        }
+        // LibreOffice makes no date of 1-2 if it is quoted.
+        Form::Excel { separator } => {
+            let end = Terminator::CRLF;
+            ("\u{FEFF}", separator, end, QuoteStyle::Always)
+        }
+    };
     let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(Vec::new());
-    let header = header(glossary);
-    let written = writer.write_record(&header).and_then(|()| {
+        .delimiter(separator)
+        .terminator(terminator)
+        .quote_style(quotes)
+        .from_writer(start.as_bytes().to_vec());
+    let cells = |record: Vec<Cow<'_, str>>| -> Vec<String> {
+        record.iter().map(|cell| guarded(cell, form)).collect()
+    };
+    let header = header(glossary).into_iter().map(Cow::Borrowed).collect();
+    let written = writer.write_record(cells(header)).and_then(|()| {
         let mut concepts = glossary.concepts().iter();
-        concepts.try_for_each(|concept| {
-            let cells = record(concept, glossary);
-            writer.write_record(cells.iter().map(|cell| cell.as_bytes()))
-        })
+        concepts.try_for_each(|concept| writer.write_record(cells(record(concept, glossary))))
     });
     written.expect("writing to memory does not fail");
     let bytes = writer

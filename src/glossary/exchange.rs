@@ -1,0 +1,264 @@
+//! Glossaries in the formats of other programs: bytes in, bytes out, a format a file.
+
+mod intake;
+mod jsonl;
+mod languages;
+mod losses;
+mod omegat;
+mod sheet;
+mod tbx;
+mod termbase;
+mod xlsx;
+mod xml;
+
+pub use losses::Losses;
+
+use std::path::Path;
+
+use self::{intake::Intake, tbx::Generation, termbase::Termbase};
+use super::{
+    Glossary,
+    csv::{self, Form, Line},
+};
+use crate::{
+    encoding::{Encoding, Evidence, decode},
+    error::{Error, Result},
+    lang::Lang,
+};
+
+/// A format that glossaries come and go in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// Comma-separated values for programs. Holds everything.
+    Csv,
+    /// Tab-separated values. Holds everything.
+    Tsv,
+    /// CSV for Excel in this language: Russian Excel expects semicolons. Holds everything.
+    Excel(Lang),
+    /// A workbook. Holds everything.
+    Xlsx,
+    /// JSON Lines with a schema version. Holds everything.
+    JsonLines,
+    /// TBX version 3 (ISO 30042:2019), TBX-Basic, written in the style DCA. Either version and style is read.
+    Tbx3,
+    /// TBX version 2 (ISO 30042:2008, `martif`). Either version and style is read.
+    Tbx2,
+    /// OmegaT's glossary of two languages. Reading needs no pair: the scripts tell.
+    OmegaT(Option<Pair>),
+    /// CSV as memoQ exports it. Only read.
+    MemoQ,
+    /// CSV or a workbook as the Trados cloud exports it. Only read.
+    Trados,
+}
+
+/// The languages of a bilingual file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The language translated from.
+    pub source: Lang,
+    /// The language translated to.
+    pub target: Lang,
+}
+
+impl Pair {
+    /// Every pair of two of the languages.
+    pub fn all() -> impl Iterator<Item = Pair> {
+        Lang::ALL.into_iter().flat_map(|source| {
+            Lang::ALL
+                .into_iter()
+                .filter(move |&target| target != source)
+                .map(move |target| Pair { source, target })
+        })
+    }
+}
+
+/// A glossary that was read from another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// What was read.
+    pub glossary: Glossary,
+    /// What was guessed, a sentence each.
+    pub remarks: Vec<String>,
+    /// What the file has and a [`Concept`](super::Concept) has no place for.
+    pub losses: Losses,
+}
+
+/// A glossary in another format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What the format has no place for.
+    pub losses: Losses,
+}
+
+impl Exchange {
+    /// Returns the format of a file that is to be read, by its content and the ending of its name.
+    ///
+    /// ```
+    /// use trilex::glossary::Exchange;
+    ///
+    /// assert_eq!(Exchange::of_file("terms.xml", b"<?xml version='1.0'?><martif/>"), Some(Exchange::Tbx3));
+    /// assert_eq!(Exchange::of_file("terms.utf8", "ШОС\tSCO".as_bytes()), Some(Exchange::OmegaT(None)));
+    /// assert_eq!(Exchange::of_file("terms.doc", b"\xD0\xCF"), None);
+    /// ```
+    pub fn of_file(name: &str, bytes: &[u8]) -> Option<Exchange> {
+        if xlsx::is_archive(bytes) {
+            return Some(Exchange::Xlsx);
+        }
+        let mut text = bytes.iter().filter(|byte| byte.is_ascii_graphic());
+        match (text.next(), Exchange::of_ending(name)) {
+            (_, Some(found @ (Exchange::OmegaT(_) | Exchange::Csv | Exchange::Tsv))) => Some(found),
+            (Some(b'<'), _) => Some(Exchange::Tbx3),
+            (Some(b'{'), _) => Some(Exchange::JsonLines),
+            (_, found) => found,
+        }
+    }
+
+    /// Returns the format of a file that is to be written, by the ending of its name.
+    pub fn of_ending(name: &str) -> Option<Exchange> {
+        let ending = Path::new(name).extension()?.to_str()?.to_lowercase();
+        match ending.as_str() {
+            "csv" => Some(Exchange::Csv),
+            "tsv" => Some(Exchange::Tsv),
+            "xlsx" => Some(Exchange::Xlsx),
+            "jsonl" | "ndjson" => Some(Exchange::JsonLines),
+            "tbx" => Some(Exchange::Tbx3),
+            "utf8" | "tab" | "txt" => Some(Exchange::OmegaT(None)),
+            _ => None,
+        }
+    }
+
+    /// Writes a glossary.
+    ///
+    /// # Errors
+    ///
+    /// If the format is only read, if it needs a language pair and has none, or if a cell is too long for a workbook.
+    pub fn write(self, glossary: &Glossary) -> Result<Exported> {
+        let table = |form: Form| csv::write(glossary, form).into_bytes();
+        let whole = |bytes: Vec<u8>| Exported {
+            bytes,
+            losses: Losses::default(),
+        };
+        match self {
+            Exchange::Csv => Ok(whole(table(Form::Plain { separator: b',' }))),
+            Exchange::Tsv => Ok(whole(table(Form::Plain { separator: b'\t' }))),
+            Exchange::Excel(lang) => {
+                let separator = match lang {
+                    Lang::Zh | Lang::En => b',',
+                    Lang::Ru => b';',
+                };
+                Ok(whole(table(Form::Excel { separator })))
+            }
+            Exchange::Xlsx => xlsx::write(glossary).map(whole),
+            Exchange::JsonLines => Ok(whole(jsonl::write(glossary))),
+            Exchange::Tbx3 => tbx::write(glossary, Generation::Tbx3),
+            Exchange::Tbx2 => tbx::write(glossary, Generation::Tbx2),
+            Exchange::OmegaT(Some(pair)) => Ok(omegat::write(glossary, pair)),
+            Exchange::OmegaT(None) => Err(Error::new("an OmegaT glossary has two languages")
+                .remedy("name them: --pair zh-ru")),
+            Exchange::MemoQ | Exchange::Trados => {
+                Err(Error::new("the tables of memoQ and Trados are only read")
+                    .remedy("write TBX or XLSX, which memoQ and Trados import"))
+            }
+        }
+    }
+
+    /// Reads the file called `name`. `encoding` overrules the guess for formats of text.
+    ///
+    /// ```
+    /// use trilex::{Lang, glossary::Exchange};
+    ///
+    /// let read = Exchange::OmegaT(None).read("sco.utf8", "ШОС\tSCO\tan organisation\n".as_bytes(), None).unwrap();
+    /// let concept = &read.glossary.concepts()[0];
+    /// assert_eq!(concept.preferred(Lang::En), "SCO");
+    /// assert_eq!(concept.note, "an organisation");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that makes the file unusable, with its place.
+    pub fn read(
+        self,
+        name: &str,
+        bytes: &[u8],
+        encoding: Option<Encoding>,
+    ) -> std::result::Result<Imported, Vec<Error>> {
+        self.intake(bytes, encoding)
+            .map_err(|error| vec![error.in_file(name)])
+            .and_then(|intake| intake.finish(name))
+    }
+
+    fn intake(self, bytes: &[u8], encoding: Option<Encoding>) -> Result<Intake> {
+        let mut remarks = Vec::new();
+        let mut intake = match self {
+            Exchange::Csv | Exchange::Tsv | Exchange::Excel(_) | Exchange::Xlsx => {
+                let expected = match self {
+                    Exchange::Tsv => b'\t',
+                    _ => b',',
+                };
+                sheet::read(lines(bytes, encoding, expected, &mut remarks)?)?
+            }
+            Exchange::MemoQ => {
+                Termbase::MemoQ.read(&lines(bytes, encoding, b';', &mut remarks)?)?
+            }
+            Exchange::Trados => {
+                Termbase::Trados.read(&lines(bytes, encoding, b',', &mut remarks)?)?
+            }
+            Exchange::JsonLines => jsonl::read(&text(bytes, encoding, &mut remarks)?),
+            Exchange::Tbx3 | Exchange::Tbx2 => {
+                let encoding = encoding.or_else(|| xml::declared_encoding(bytes));
+                tbx::read(&text(bytes, encoding, &mut remarks)?)?
+            }
+            Exchange::OmegaT(pair) => omegat::read(&text(bytes, encoding, &mut remarks)?, pair)?,
+        };
+        intake.remarks.splice(..0, remarks);
+        Ok(intake)
+    }
+}
+
+/// Returns the lines of a table, whether it is text or a workbook, and remarks upon another separator than is `expected`.
+fn lines(
+    bytes: &[u8],
+    encoding: Option<Encoding>,
+    expected: u8,
+    remarks: &mut Vec<String>,
+) -> Result<Vec<Line>> {
+    if xlsx::is_archive(bytes) {
+        return xlsx::lines(bytes);
+    }
+    let text = text(bytes, encoding, remarks)?;
+    let separator = csv::separator(&text);
+    if separator != expected {
+        let called = match separator {
+            b';' => "semicolon",
+            b'\t' => "tab",
+            _ => "comma",
+        };
+        remarks.push(format!("a {called} stands between the columns"));
+    }
+    csv::lines(&text)
+}
+
+fn text(bytes: &[u8], encoding: Option<Encoding>, remarks: &mut Vec<String>) -> Result<String> {
+    let mut decoded = decode(bytes, encoding)?;
+    if decoded.evidence == Evidence::Guess {
+        // A table is short and has three languages, which Big5 and KOI8-R pass for. Excel saves neither on the mainland
+        // or in Russia.
+        let likelier = match decoded.encoding {
+            Encoding::Big5 => Some(Encoding::Gb18030),
+            Encoding::Koi8R => Some(Encoding::Windows1251),
+            _ => None,
+        };
+        if let Some(likelier) = likelier
+            && let Ok(found) = decode(bytes, Some(likelier))
+        {
+            decoded = found;
+        }
+        remarks.push(format!(
+            "the characters look like {}; overrule with --encoding",
+            decoded.encoding
+        ));
+    }
+    Ok(decoded.text)
+}

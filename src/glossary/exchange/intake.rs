@@ -1,0 +1,147 @@
+//! Concepts on their way in from a file.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Imported, Losses};
+use crate::{
+    error::Error,
+    glossary::{Concept, Glossary, Standing, Term},
+    lang::Lang,
+};
+
+/// What has been read of a file.
+#[derive(Default)]
+pub(super) struct Intake {
+    glossary: Glossary,
+    errors: Vec<Error>,
+    /// The line of each id that the file itself gives.
+    given: HashMap<String, u64>,
+    /// Concepts without an id, by their place among the concepts.
+    nameless: Vec<usize>,
+    pub(super) losses: Losses,
+    pub(super) remarks: Vec<String>,
+}
+
+impl Intake {
+    /// Adds a concept that stands on `line`. An id may stand once in a file; a concept without one is named after its
+    /// first term. A concept without a term in our languages counts as lost.
+    pub(super) fn add(&mut self, mut concept: Concept, line: u64) {
+        if concept.terms.is_empty() {
+            self.losses.add("entries without a zh, en or ru term");
+            return;
+        }
+        // The order of the columns of our CSV: nothing hangs on any other.
+        concept.terms.sort_by_key(|term| (term.standing, term.lang));
+        if concept.id.is_empty() {
+            self.nameless.push(self.glossary.concepts.len());
+        } else if let Some(there) = self.given.get(&concept.id) {
+            let error = Error::new(format!(
+                "the id `{}` stands already on line {there}",
+                concept.id
+            ));
+            self.fail(
+                error
+                    .at(line, None)
+                    .remedy("give one of the two another id, or make one entry of them"),
+            );
+            return;
+        } else {
+            self.given.insert(concept.id.clone(), line);
+        }
+        self.glossary.concepts.push(concept);
+    }
+
+    /// Adds a column of the user's own.
+    pub(super) fn add_extra_column(&mut self, name: &str) {
+        self.glossary.add_extra_column(name);
+    }
+
+    /// Writes `text` into a column of the user's own, after what stands there.
+    pub(super) fn extra(&mut self, concept: &mut Concept, column: &str, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        self.glossary.add_extra_column(column);
+        append(concept.extra.entry(column.to_owned()).or_default(), text);
+    }
+
+    pub(super) fn fail(&mut self, error: Error) {
+        self.errors.push(error);
+    }
+
+    /// Returns the glossary, or what makes the file called `name` unusable.
+    pub(super) fn finish(mut self, name: &str) -> Result<Imported, Vec<Error>> {
+        if !self.errors.is_empty() {
+            return Err(self
+                .errors
+                .into_iter()
+                .map(|error| error.in_file(name))
+                .collect());
+        }
+        let mut taken: HashSet<String> = self.given.into_keys().collect();
+        for &at in &self.nameless {
+            let first = self.glossary.concepts[at].terms[0].text.clone();
+            let free = (1..)
+                .map(|number| match number {
+                    1 => first.clone(),
+                    _ => format!("{first} ({number})"),
+                })
+                .find(|id| !taken.contains(id))
+                .unwrap_or_default();
+            taken.insert(free.clone());
+            self.glossary.concepts[at].id = free;
+        }
+        Ok(Imported {
+            glossary: self.glossary,
+            remarks: self.remarks,
+            losses: self.losses,
+        })
+    }
+}
+
+/// Adds a term to `concept`. A concept prefers one term in each language: the first that is preferred or of which nothing
+/// is said; those after it are admitted. A term that stands there already is not added again.
+pub(super) fn add_term(concept: &mut Concept, lang: Lang, standing: Option<Standing>, text: &str) {
+    let text = text.trim();
+    let known = |term: &Term| term.lang == lang && term.text == text;
+    if text.is_empty() || concept.terms.iter().any(known) {
+        return;
+    }
+    let has_preferred = !concept.preferred(lang).is_empty();
+    let standing = match standing {
+        None | Some(Standing::Preferred) if has_preferred => Standing::Admitted,
+        None => Standing::Preferred,
+        Some(standing) => standing,
+    };
+    concept.terms.push(Term {
+        text: text.to_owned(),
+        lang,
+        standing,
+    });
+}
+
+/// Adds `text` to `field`, after what stands there.
+pub(super) fn append(field: &mut String, text: &str) {
+    let text = text.trim();
+    if text.is_empty() {
+        return;
+    }
+    if !field.is_empty() {
+        field.push_str("; ");
+    }
+    field.push_str(text);
+}
+
+/// Returns the standing that a status says, in the words of TBX, Weblate, memoQ or Trados.
+pub(super) fn standing_of(status: &str) -> Option<Standing> {
+    let status = status.trim().to_lowercase();
+    let status = status.strip_suffix("-admn-sts").unwrap_or(&status);
+    match status.strip_suffix("term").unwrap_or(status).trim() {
+        "preferred" | "standardized" | "approved" => Some(Standing::Preferred),
+        "admitted" | "legal" | "regulated" | "allowed" => Some(Standing::Admitted),
+        "deprecated" | "superseded" | "forbidden" | "obsolete" | "rejected" | "not approved" => {
+            Some(Standing::Deprecated)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,189 @@
+//! Excel workbooks: the columns of the CSV on one sheet, every cell a text, laid out for people.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader, Xlsx};
+use csv::StringRecord;
+use rust_xlsxwriter::{
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties,
+    ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
+use zip::ZipArchive;
+
+use crate::{
+    error::{Error, Result},
+    glossary::{
+        Glossary,
+        csv::{COLUMNS, Form, Line, bare, guarded, header, record},
+    },
+};
+
+/// Characters that a cell of Excel can hold.
+const LONGEST_CELL: usize = 32_767;
+
+/// Bytes that the parts of a workbook may have together when unpacked: a thousand times a large glossary.
+const LARGEST: u64 = 512 * 1024 * 1024;
+
+/// A cell of a workbook is no formula unless it is stored as one, so it is written as in plain CSV.
+const PLAIN: Form = Form::Plain { separator: b',' };
+
+/// Columns that are read.
+const LAST_COLUMN: u32 = 256;
+
+/// The words of `status`, and the colour of each: red, amber, green as Excel colours them.
+const STATUSES: [(&str, u32); 3] = [
+    ("draft", 0xFF_C7_CE),
+    ("reviewed", 0xFF_EB_9C),
+    ("verified", 0xC6_EF_CE),
+];
+
+/// # Errors
+///
+/// If a cell does not fit into a cell of Excel.
+pub(super) fn write(glossary: &Glossary) -> Result<Vec<u8>> {
+    let mut workbook = Workbook::new();
+    // The clock would change the bytes.
+    let epoch = ExcelDateTime::from_ymd(2000, 1, 1).map_err(unwritable)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
+    let sheet = workbook.add_worksheet();
+    fill(sheet, glossary)?;
+    lay_out(sheet, glossary).map_err(unwritable)?;
+    workbook.save_to_buffer().map_err(unwritable)
+}
+
+fn fill(sheet: &mut Worksheet, glossary: &Glossary) -> Result<()> {
+    let bold = Format::new().set_bold();
+    for (column, name) in (0..).zip(header(glossary)) {
+        sheet
+            .write_string_with_format(0, column, guarded(name, PLAIN), &bold)
+            .map_err(unwritable)?;
+    }
+    let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+    for (row, concept) in (1..).zip(glossary.concepts()) {
+        for (column, cell) in (0..).zip(record(concept, glossary)) {
+            let cell = guarded(&cell, PLAIN);
+            let length = cell.chars().count();
+            if length > LONGEST_CELL {
+                let what = format!("a cell of {length} characters in `{}`", concept.id);
+                return Err(Error::new(what)
+                    .at(u64::from(row) + 1, Some(u64::from(column) + 1))
+                    .remedy("Excel holds 32,767; shorten it or write another format"));
+            }
+            if !cell.is_empty() {
+                sheet
+                    .write_string_with_format(row, column, cell, &top)
+                    .map_err(unwritable)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn lay_out(sheet: &mut Worksheet, glossary: &Glossary) -> std::result::Result<(), XlsxError> {
+    let last_row = glossary.concepts().len() as u32;
+    let last_column = header(glossary).len() as u16 - 1;
+    sheet.set_name("glossary")?;
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofilter(0, 0, last_row, last_column)?;
+    for (column, name) in (0..).zip(header(glossary)) {
+        let width = match name {
+            "zh" | "zh_also" | "zh_avoid" | "source" => 24.0,
+            "en" | "ru" | "en_also" | "ru_also" | "en_avoid" | "ru_avoid" | "note" => 40.0,
+            _ => 16.0,
+        };
+        sheet.set_column_width(column, width)?;
+    }
+    let status = COLUMNS.iter().position(|column| column.name == "status");
+    if let (Some(status), 1..) = (status, last_row) {
+        let status = status as u16;
+        let list = DataValidation::new().allow_list_strings(&STATUSES.map(|(status, _)| status))?;
+        sheet.add_data_validation(1, status, last_row, status, &list)?;
+        for (name, colour) in STATUSES {
+            let rule = ConditionalFormatCell::new()
+                .set_rule(ConditionalFormatCellRule::EqualTo(name))
+                .set_format(Format::new().set_background_color(Color::RGB(colour)));
+            sheet.add_conditional_format(1, status, last_row, status, &rule)?;
+        }
+    }
+    Ok(())
+}
+
+fn unwritable(error: XlsxError) -> Error {
+    Error::new(format!("no workbook could be made: {error}")).remedy("write another format")
+}
+
+/// Whether `bytes` begin like a ZIP archive, which a workbook is.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Returns the lines of the first sheet that has any, without empty ones.
+pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
+    fits(bytes)?;
+    let mut workbook: Xlsx<_> =
+        Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    for name in workbook.sheet_names() {
+        let mut cells = workbook
+            .worksheet_cells_reader(&name)
+            .map_err(|error| unreadable(&error))?;
+        let mut lines: Vec<Line> = Vec::new();
+        // Cell by cell: a table of all the places up to a lone cell in the last corner would not fit in memory.
+        while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
+            let (row, column) = cell.get_position();
+            let number = u64::from(row) + 1;
+            let text = Data::from(cell.get_value().clone()).to_string();
+            if text.is_empty() {
+                continue;
+            }
+            if column >= LAST_COLUMN {
+                return Err(Error::new(format!("a cell in column {}", column + 1))
+                    .at(number, Some(u64::from(column) + 1))
+                    .remedy("a glossary has no more than 256 columns; delete the others"));
+            }
+            if lines.last().is_none_or(|line| line.number != number) {
+                lines.push(Line {
+                    number,
+                    cells: StringRecord::new(),
+                });
+            }
+            if let Some(line) = lines.last_mut() {
+                // Cells come from left to right; empty ones are left out.
+                while line.cells.len() < column as usize {
+                    line.cells.push_field("");
+                }
+                line.cells.push_field(bare(&text));
+            }
+        }
+        if !lines.is_empty() {
+            return Ok(lines);
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// Refuses an archive that would not fit in memory when unpacked, whatever its directory says.
+fn fits(bytes: &[u8]) -> Result<()> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut left = LARGEST;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|error| unreadable(&error))?;
+        let name = part
+            .name()
+            .map_err(|error| unreadable(&error))?
+            .into_owned();
+        let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
+            .map_err(|error| unreadable(&format!("{name}: {error}")))?;
+        left = left.checked_sub(read).ok_or_else(|| {
+            Error::new(format!(
+                "refused for safety: {name} unpacks to more than 512 MiB"
+            ))
+            .remedy("save the sheet again in your spreadsheet program")
+        })?;
+    }
+    Ok(())
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> Error {
+    Error::new(format!("not a workbook that can be read: {error}"))
+        .remedy("open it in your spreadsheet program and save it again as .xlsx")
+}
