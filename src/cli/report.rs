@@ -306,6 +306,9 @@ pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
     })
 }
 
+/// Warnings about a glossary that a command shows which is not about glossaries.
+const WARNINGS_SHOWN: usize = 5;
+
 /// Loads the glossaries named, and shows what was found in them.
 pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     let mut sources: Vec<Source> = paths
@@ -326,8 +329,13 @@ pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     };
     match Glossary::load(&sources) {
         Ok((glossary, warnings)) => {
-            for warning in messages(warnings) {
+            let warnings = messages(warnings);
+            for warning in warnings.iter().take(WARNINGS_SHOWN) {
                 output::tell(&format!("warning: {warning}"));
+            }
+            if let Some(more) = warnings.len().checked_sub(WARNINGS_SHOWN + 1) {
+                let more = more + 1;
+                output::tell(&format!("warning: and {more} more; trilex glossary lint FILE shows all"));
             }
             Ok(glossary)
         }

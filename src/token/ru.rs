@@ -92,12 +92,18 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 
 fn key(analysis: &Analysis) -> String {
     let lemma = analysis.lemma.to_lowercase().replace('ё', "е");
+    let tag = russian().ud_tag(analysis.ud);
     let part = match part_of_speech(analysis) {
         "PROPN" => "NOUN",
         "AUX" => "VERB",
         other => other,
     };
-    format!("{lemma}/{part}")
+    // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both are of one verb.
+    let participle = tag.filter(|tag| tag.feat("VerbForm") == Some("Part"));
+    match participle.and_then(|tag| tag.feat("Voice")) {
+        Some(voice) => format!("{lemma}/{part}/{voice}"),
+        None => format!("{lemma}/{part}"),
+    }
 }
 
 fn part_of_speech(analysis: &Analysis) -> &'static str {

@@ -52,7 +52,9 @@ pub(super) fn shared_preferred_terms(book: &Book) -> Vec<Error> {
                 let terms = preferred_terms(entry);
                 terms.is_some() && terms == preferred_terms(earlier)
             };
-            if earlier.concept().id != entry.concept().id && !is_duplicate() {
+            // A user's glossary is meant to go before the one named after it.
+            let is_meant = earlier.source != entry.source;
+            if earlier.concept().id != entry.concept().id && !is_meant && !is_duplicate() {
                 let what = format!(
                     "`{}` is the preferred term of `{}` and of `{other}` at {}; it counts for `{other}`",
                     term.text,
