@@ -1,10 +1,12 @@
-//! Writes the bench's texts and glossaries to the folder named, for the table of whole programs.
+//! Writes the bench's texts and glossaries to the folder named, for the table of whole programs. With `--count FILE` it is the
+//! peer in that table: jieba-rs `cut` and a hash count of every word.
 
 mod corpus;
 
-use std::{fs, path::Path};
+use std::{collections::HashMap, fs, path::Path};
 
 use corpus::{Corpus, corpus};
+use jieba_rs::Jieba;
 use trilex::Lang;
 
 /// Bytes of a text.
@@ -12,6 +14,10 @@ const SIZE: usize = 60_000_000;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--count") {
+        count(Path::new(&arguments[at + 1]));
+        return;
+    }
     let Some(folder) = arguments
         .iter()
         .skip(1)
@@ -40,4 +46,17 @@ fn main() {
     for (number, lines) in lines.chunks(lines.len().div_ceil(5000)).enumerate() {
         fs::write(files.join(format!("{number:04}.txt")), lines.join("\n")).unwrap();
     }
+}
+
+/// Segments a file line by line and counts every word.
+fn count(path: &Path) {
+    let text = fs::read_to_string(path).unwrap();
+    let jieba = Jieba::new();
+    let mut counts: HashMap<&str, u64> = HashMap::new();
+    for line in text.lines() {
+        for word in jieba.cut(line, false) {
+            *counts.entry(word.word).or_default() += 1;
+        }
+    }
+    println!("{} words", counts.values().sum::<u64>());
 }

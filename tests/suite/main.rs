@@ -5,6 +5,7 @@ mod architecture;
 mod batch;
 mod care;
 mod cli;
+mod columns;
 mod encodings;
 mod equivalents;
 mod exchange;
