@@ -24,10 +24,10 @@ use serde::Serialize;
 
 /// Batches that are worked on at a time, of about 256 KiB each. Not the number of threads: what is forgotten of a large
 /// corpus must not depend on the machine.
-const BATCHES: usize = 16;
+const BATCHES: usize = 8;
 
 /// Candidates of a language that are kept in memory.
-const MOST: usize = 250_000;
+const MOST: usize = 120_000;
 
 /// What to extract, and how.
 #[derive(Default)]

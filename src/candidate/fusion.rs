@@ -22,7 +22,7 @@ pub(super) struct Evidence<'e> {
 ///       + 0.5 · membership + pattern + mark − 2.5 if it never stands outside one longer candidate − list
 /// ```
 ///
-/// Measures that are not known count as 0. The weights were set on two labelled statements; the README says what each part
+/// Measures that are not known count as 0. The weights were set by hand on four labelled statements; the README says what each part
 /// is worth.
 pub(super) fn score(evidence: &Evidence) -> f64 {
     let measures = evidence.measures;

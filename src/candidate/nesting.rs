@@ -59,13 +59,27 @@ pub(super) fn containers(
 
 /// Returns whether a candidate hardly occurs outside a longer one.
 ///
-/// What occurs once, and there, is folded. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in
-/// 元首理事会 is a term too.
-pub(super) fn folds(key: &str, entry: &Entry, container: &Container) -> bool {
+/// What occurs once, and there, is folded, but not an item of a list that occurs once: such a list is for the moment, its items
+/// are terms. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too.
+pub(super) fn folds(
+    key: &str,
+    entry: &Entry,
+    container: &Container,
+    entries: &HashMap<Box<str>, Entry>,
+) -> bool {
     container.most.as_ref().is_some_and(|(longer, count)| {
+        let list = entries.get(longer).map(|longer| &*longer.pattern);
+        if *count == 1 && list.is_some_and(|list| is_item(&entry.pattern, list)) {
+            return false;
+        }
         let edge = longer.starts_with(key) || longer.ends_with(key);
         entry.free == 0 && (entry.count == 1 || !edge && *count == entry.count)
     })
+}
+
+/// Whether a pattern is that of an item of a list of nouns built alike: N of N&N. In N&NN the head may belong to both.
+fn is_item(pattern: &str, list: &str) -> bool {
+    list.contains('&') && list.split('&').all(|item| item == pattern)
 }
 
 /// Whether a candidate never stands outside one and the same longer one.

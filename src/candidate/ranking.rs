@@ -142,7 +142,7 @@ pub(crate) fn rank(
         for (key, entry) in &entries {
             match containers
                 .get(key)
-                .filter(|container| folds(key, entry, container))
+                .filter(|container| folds(key, entry, container, &entries))
             {
                 Some(Container {
                     most: Some((longer, _)),

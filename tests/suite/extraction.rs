@@ -156,6 +156,10 @@ fn candidates_and_what_is_none() {
         // A new word, a compound of nouns; no verb with its object.
         ("我们坚决打击恐怖主义。新精神活性物质不断扩散。", &["恐怖主义", "新精神活性物质"], &["打击恐怖主义", "坚决打击"]),
         ("成员国强调，应对网络犯罪。", &["网络犯罪"], &["成员国强调", "应对网络犯罪"]),
+        // Critical is a kind here, no judgement; a list for the moment leaves its items alone.
+        ("关键信息基础设施需要保护。", &["关键信息基础设施"], &[]),
+        ("大会通过第217A号决议。", &[], &["217A"]),
+        ("We condemn terrorism and corruption.", &["terrorism", "corruption"], &["condemn terrorism"]),
         ("根据《联合国宪章》开展合作。", &["联合国宪章"], &["开展合作"]),
         ("弘扬“上海精神”。", &["上海精神"], &[]),
         ("反对恐怖主义、分裂主义和极端主义。", &["恐怖主义、分裂主义和极端主义"], &["反对恐怖主义"]),

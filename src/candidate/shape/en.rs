@@ -198,15 +198,17 @@ fn alike(before: &[Word], after: &[Word]) -> bool {
     let (Some(one), Some(other)) = (before.last(), after.last()) else {
         return false;
     };
-    let tail = |word: &str| word.chars().rev().take(3).collect::<String>();
+    let tail = |word: &Word| word.key.chars().rev().take(3).collect::<String>();
     let same = before
         .iter()
         .zip(after)
         .all(|(one, other)| one.class == other.class);
     match (before.len(), after.len()) {
-        (1, 1) => tail(&one.key) == tail(&other.key) || one.span.end + 5 >= other.span.start,
-        // information and communications technologies
-        (1, 2) => before[0].class == Class::Noun && same,
+        // peace and security, next to each other; in a longer list the endings tell.
+        (1, 1) => tail(one) == tail(other) || one.span.end + " and ".len() >= other.span.start,
+        // information and communications technologies share their head, for they are formed alike; terrorism and
+        // cross-border money-laundering are two.
+        (1, 2) => before[0].class == Class::Noun && same && tail(one) == tail(&after[0]),
         (2, 2) => same,
         _ => false,
     }

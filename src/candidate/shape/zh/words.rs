@@ -192,7 +192,8 @@ fn class(tag: &Tag) -> Class {
         "v" | "vi" | "vq" => Class::Verb,
         "a" | "b" | "z" | "ad" | "vd" => Class::Adjective,
         "m" if word.ends_with('年') || word.bytes().all(|b| b.is_ascii_digit()) => Class::Number,
-        "eng" => match word.bytes().any(|b| b.is_ascii_alphabetic()) {
+        // 5G and COVID-19 are words, 217A is a figure.
+        "eng" => match word.bytes().take(2).any(|b| b.is_ascii_alphabetic()) {
             true => Class::Noun,
             false => Class::Number,
         },
