@@ -1,6 +1,7 @@
 //! The command line: a file for each command.
 
 mod batch;
+mod exchange;
 mod explain;
 mod extract;
 mod find;

@@ -248,7 +248,7 @@ fn end(extraction: &Extraction, start: Instant) -> ExitCode {
     output::tell(&format!(
         "{} documents, {} candidates, {} failures, {:.2} s",
         extraction.documents.len(),
-        report::grouped(extraction.candidates.len() as u64),
+        output::grouped(extraction.candidates.len() as u64),
         extraction.failures.len(),
         start.elapsed().as_secs_f64(),
     ));
