@@ -9,6 +9,7 @@ mod format;
 mod glossary;
 mod lang;
 mod output;
+mod progress;
 mod report;
 mod show;
 

@@ -17,7 +17,13 @@ use trilex::{
 
 use summary::summary;
 
-use super::{Cli, FAILED, Stop, exchange, format::FormatArgs, lang::LangArg, output};
+use super::{
+    Cli, FAILED, Stop, exchange,
+    format::FormatArgs,
+    lang::LangArg,
+    output,
+    progress::{self, Voice, VoiceArgs},
+};
 
 /// An example that works wherever the program does.
 const EXAMPLE: &str = "Example:
@@ -73,6 +79,9 @@ pub(super) struct Args {
     /// What to do with a paragraph that stands in its document already.
     #[arg(long, default_value = "skip")]
     repeats: RepeatsArg,
+
+    #[command(flatten)]
+    voice: VoiceArgs,
 
     /// Threads to work with [default: one for each core].
     #[arg(short = 'j', long = "threads", value_name = "N")]
@@ -152,7 +161,14 @@ impl Args {
             .iter()
             .flat_map(|path| trilex::inputs(path))
             .collect();
-        let mut report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options(format));
+        let voice = self.voice.voice();
+        let bar = progress::documents(voice);
+        let matcher = Matcher::new(&glossary);
+        let mut report =
+            trilex::report_watched(&inputs, &matcher, &self.options(format), &|done| {
+                progress::advance(&bar, done)
+            });
+        bar.finish_and_clear();
         let summary = summary(&report, start);
         report.select(&selection)?;
         report.about = self.about(&glossary);
@@ -169,7 +185,8 @@ impl Args {
             (None, Some(path)) => output::to_files(path, &tables)?,
             (None, None) => output::to_stdout(&tables)?,
         }
-        for document in &report.documents {
+        let documents = report.documents.iter().filter(|_| voice == Voice::Full);
+        for document in documents {
             for note in &document.notes {
                 output::tell(&format!("note: {}: {note}", document.name));
             }
@@ -177,7 +194,9 @@ impl Args {
         for failure in &report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
-        output::tell(&summary);
+        if voice == Voice::Full {
+            output::tell(&summary);
+        }
         Ok(match report.failures.is_empty() {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(FAILED),
