@@ -372,7 +372,9 @@ pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
             }
             if let Some(more) = warnings.len().checked_sub(WARNINGS_SHOWN + 1) {
                 let more = more + 1;
-                output::tell(&format!("warning: and {more} more; trilex glossary lint FILE shows all"));
+                output::tell(&format!(
+                    "warning: and {more} more; trilex glossary lint FILE shows all"
+                ));
             }
             Ok(glossary)
         }
