@@ -18,6 +18,7 @@ use std::{
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+pub use crate::pipeline::Progress;
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
@@ -34,25 +35,6 @@ use crate::{
     pipeline::{Assembly, Counted, Options, Repeats, Searchers},
     report::Report,
 };
-
-/// What happens in a batch, for those who wait for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// All documents are known by name.
-    Found {
-        /// How many.
-        documents: usize,
-        /// Bytes that they have together.
-        bytes: u64,
-    },
-    /// A document is done.
-    Done {
-        /// Bytes of all documents that are done.
-        done: u64,
-        /// Bytes of all documents.
-        bytes: u64,
-    },
-}
 
 /// How a document stands to the last run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! The command line: a file for each command.
 
 mod batch;
+mod exchange;
 mod explain;
 mod extract;
 mod find;
@@ -8,6 +9,7 @@ mod format;
 mod glossary;
 mod lang;
 mod output;
+mod progress;
 mod report;
 mod show;
 

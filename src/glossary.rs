@@ -222,6 +222,30 @@ impl Glossary {
         }
     }
 
+    /// Returns the concepts with these ids, in their order, as a glossary. An id that there is not is passed over.
+    ///
+    /// ```
+    /// use trilex::Glossary;
+    ///
+    /// let glossary = Glossary::from_csv("terms.csv", "id,en\na,sea\nb,peace\nc,law\n").unwrap();
+    /// let found = glossary.of_ids(["c", "a"]);
+    /// assert_eq!(found.concepts().iter().map(|concept| concept.id.as_str()).collect::<Vec<_>>(), ["c", "a"]);
+    /// ```
+    pub fn of_ids<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> Glossary {
+        let by_id: BTreeMap<&str, &Concept> = self
+            .concepts
+            .iter()
+            .map(|concept| (concept.id.as_str(), concept))
+            .collect();
+        Glossary {
+            concepts: ids
+                .into_iter()
+                .filter_map(|id| by_id.get(id).copied().cloned())
+                .collect(),
+            extra_columns: self.extra_columns.clone(),
+        }
+    }
+
     /// Returns one concept.
     ///
     /// # Panics

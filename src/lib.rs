@@ -84,7 +84,7 @@ pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::Lang;
 pub use occurrence::{Matcher, Nesting, Occurrence, Searcher};
-pub use pipeline::{Detail, Options, Repeats, report};
+pub use pipeline::{Detail, Options, Progress, Repeats, report, report_watched};
 pub use report::Report;
 pub use sentence::sentences;
 pub use span::Span;

@@ -1,6 +1,9 @@
 //! The whole way from inputs to a report, on one screen.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
 
 use rayon::prelude::*;
 
@@ -54,6 +57,25 @@ pub enum Detail {
     Documents,
 }
 
+/// What happens in a run over many documents, for those who wait for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// All documents are known by name.
+    Found {
+        /// How many.
+        documents: usize,
+        /// Bytes that they have together.
+        bytes: u64,
+    },
+    /// A document is done.
+    Done {
+        /// Bytes of all documents that are done.
+        done: u64,
+        /// Bytes of all documents.
+        bytes: u64,
+    },
+}
+
 /// A part of a document that is counted by itself: its blocks with their numbers, repeats taken out.
 struct Batch {
     blocks: Vec<(usize, Block)>,
@@ -91,6 +113,20 @@ pub(crate) struct Counted {
 /// assert_eq!((counts.zh, counts.en, counts.ru), (1, 0, 1));
 /// ```
 pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) -> Report {
+    report_watched(inputs, matcher, options, &|_| ())
+}
+
+/// As [`report`]. `progress` is told when a document is done.
+pub fn report_watched(
+    inputs: &[Result<Input>],
+    matcher: &Matcher,
+    options: &Options,
+    progress: &(impl Fn(Progress) + Sync),
+) -> Report {
+    let bytes = inputs.iter().flatten().map(Input::size).sum();
+    let documents = inputs.len();
+    progress(Progress::Found { documents, bytes });
+    let done = AtomicU64::new(0);
     let searchers = Searchers::new(matcher);
     let assembly = || Assembly::new(matcher.glossary(), options);
     inputs
@@ -106,6 +142,9 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
                 }
                 Err(error) => part.add(number, "", Err(error.clone())),
             }
+            let size = input.as_ref().map_or(0, Input::size);
+            let done = done.fetch_add(size, Ordering::Relaxed) + size;
+            progress(Progress::Done { done, bytes });
             part
         })
         .reduce(assembly, Assembly::merge)

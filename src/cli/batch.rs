@@ -10,10 +10,9 @@ use std::{
 };
 
 use clap::Parser;
-use indicatif::{ProgressBar, ProgressStyle};
 use trilex::{
     Contexts, Date, Detail, Encoding, Error, Lang, Matcher,
-    batch::{Batch, Progress},
+    batch::Batch,
     report::{Format, Rows},
 };
 
@@ -21,6 +20,7 @@ use super::{
     FAILED, Stop,
     lang::LangArg,
     output,
+    progress::{self, Voice, VoiceArgs},
     report::{RepeatsArg, encoding, load_glossary},
 };
 
@@ -69,9 +69,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "DOCUMENT=DATE", value_parser = dated)]
     date: Vec<(String, Date)>,
 
-    /// Say nothing but errors.
-    #[arg(short, long)]
-    quiet: bool,
+    #[command(flatten)]
+    voice: VoiceArgs,
 
     /// Threads to work with [default: one for each core].
     #[arg(short = 'j', long = "threads", value_name = "N")]
@@ -109,17 +108,15 @@ impl Args {
             contexts: Contexts::None,
         };
         let dates: HashMap<String, Date> = self.date.iter().cloned().collect();
-        let bar = match self.quiet {
-            true => ProgressBar::hidden(),
-            false => bar(),
-        };
+        let voice = self.voice.voice();
+        let bar = progress::documents(voice);
         let batch = trilex::batch::batch(
             &inputs,
             &Matcher::new(&glossary),
             &self.ledger,
             &options,
             &dates,
-            &|progress| advance(&bar, progress),
+            &|done| progress::advance(&bar, done),
         );
         bar.finish_and_clear();
         let batch = batch?;
@@ -136,7 +133,7 @@ impl Args {
         if let Some(name) = unknown {
             output::tell(&format!("warning: --date: there is no document {name}"));
         }
-        if !self.quiet {
+        if voice == Voice::Full {
             tell(&batch, start);
         }
         let code = match batch.report.failures.is_empty() {
@@ -154,26 +151,6 @@ fn dated(text: &str) -> Result<(String, Date), String> {
         .rsplit_once('=')
         .ok_or("write it like inbox/statement.txt=2020-11-10")?;
     Ok((name.to_owned(), date.parse()?))
-}
-
-/// A bar on a terminal, nothing elsewhere.
-fn bar() -> ProgressBar {
-    let style = "{bar:30} {pos}/{len} documents, {msg}, {eta} left";
-    let bar = ProgressBar::no_length();
-    match ProgressStyle::with_template(style) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
-}
-
-fn advance(bar: &ProgressBar, progress: Progress) {
-    match progress {
-        Progress::Found { documents, .. } => bar.set_length(documents as u64),
-        Progress::Done { done, bytes, .. } => {
-            bar.set_message(format!("{} of {} MB", done / 1_000_000, bytes / 1_000_000));
-            bar.inc(1);
-        }
-    }
 }
 
 /// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.

@@ -1,7 +1,6 @@
 //! `trilex extract`: terms that the glossary lacks; `trilex explain-term`: why a string is, or is not, among them.
 
 use std::{
-    io::{IsTerminal, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -14,7 +13,11 @@ use trilex::{
     extraction::{Columns, Explanation, Extraction, Format, Known, Task, draft},
 };
 
-use super::{FAILED, Stop, output, report};
+use super::{
+    FAILED, Stop, output,
+    progress::{self, Voice, VoiceArgs},
+    report,
+};
 
 /// An example that works wherever the program does.
 const EXAMPLE: &str = "Example:
@@ -50,6 +53,9 @@ pub(super) struct Args {
     /// Write to this file instead of the standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    #[command(flatten)]
+    voice: VoiceArgs,
 
     /// Write the candidates shown to this file as a glossary too: a concept each, with status draft.
     #[arg(long, value_name = "FILE")]
@@ -128,7 +134,10 @@ impl Args {
             ..self.common.task(matcher.as_ref())?
         };
         let inputs = inputs(&self.common.paths);
-        let extraction = trilex::extraction::extract(&inputs, &task, progress);
+        let bar = progress::text(self.voice.voice());
+        let extraction =
+            trilex::extraction::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
+        bar.finish_and_clear();
         let columns = match self.measures {
             true => Columns::Measures,
             false => Columns::Plain,
@@ -141,7 +150,7 @@ impl Args {
         if let Some(path) = &self.as_glossary {
             output::to_files(path, &[draft(&extraction.candidates)])?;
         }
-        Ok(end(&extraction, start))
+        Ok(end(&extraction, start, self.voice.voice()))
     }
 
     fn format(&self) -> Result<Format, Error> {
@@ -232,26 +241,19 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
     }
 }
 
-/// Shows how much has been read, if somebody looks.
-fn progress(bytes: u64) {
-    let mut stderr = std::io::stderr();
-    if bytes > 1 << 20 && stderr.is_terminal() {
-        drop(write!(stderr, "\r{} MB read", bytes / 1_000_000));
-        drop(stderr.flush());
-    }
-}
-
-fn end(extraction: &Extraction, start: Instant) -> ExitCode {
+fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
     for failure in &extraction.failures {
         output::tell(&format!("error: {}", failure.error));
     }
-    output::tell(&format!(
-        "{} documents, {} candidates, {} failures, {:.2} s",
-        extraction.documents.len(),
-        report::grouped(extraction.candidates.len() as u64),
-        extraction.failures.len(),
-        start.elapsed().as_secs_f64(),
-    ));
+    if voice == Voice::Full {
+        output::tell(&format!(
+            "{} documents, {} candidates, {} failures, {:.2} s",
+            extraction.documents.len(),
+            output::grouped(extraction.candidates.len() as u64),
+            extraction.failures.len(),
+            start.elapsed().as_secs_f64(),
+        ));
+    }
     match extraction.failures.is_empty() {
         true => ExitCode::SUCCESS,
         false => ExitCode::from(FAILED),

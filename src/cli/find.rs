@@ -9,7 +9,14 @@ use trilex::{
     report::{AboutRow, Rows, Sort},
 };
 
-use super::{FAILED, Stop, format::FormatArgs, lang::LangArg, output, report::load_glossary};
+use super::{
+    FAILED, Stop,
+    format::FormatArgs,
+    lang::LangArg,
+    output,
+    progress::{self, Voice, VoiceArgs},
+    report::load_glossary,
+};
 
 const EXAMPLE: &str = "Example:
   echo 成员国坚决打击恐怖主义。 | trilex find terrorism -
@@ -37,6 +44,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     format: FormatArgs,
+
+    #[command(flatten)]
+    voice: VoiceArgs,
 
     /// Order of the lines.
     #[arg(long, default_value = "place")]
@@ -98,6 +108,7 @@ impl Args {
         let all: u64 = report.terms.iter().map(|row| row.count + row.nested).sum();
         match all {
             0 => self.why_nothing(&inputs, &listed, found),
+            _ if self.voice.voice() == Voice::Quiet => {}
             1 => output::tell("1 occurrence"),
             _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
             _ => output::tell(&format!(
@@ -144,7 +155,11 @@ impl Args {
             rows: Rows::Found,
             ..Options::default()
         };
-        let mut report = trilex::report(inputs, matcher, &options);
+        let bar = progress::documents(self.voice.voice());
+        let mut report = trilex::report_watched(inputs, matcher, &options, &|done| {
+            progress::advance(&bar, done)
+        });
+        bar.finish_and_clear();
         let wanted = &matcher.glossary().concept(concept).id;
         report.terms.retain(|row| row.id == *wanted);
         report.about = [

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use trilex::{
     Error,
+    glossary::{Exchange, Pair},
     report::{Excel, Format},
 };
 
@@ -48,6 +49,12 @@ enum FormatArg {
     Md,
     /// A table in a Word document, to print.
     Docx,
+    /// A glossary of the concepts found: TBX version 3.
+    Tbx,
+    /// The same in TBX version 2, for OmegaT, translate-toolkit and Weblate.
+    Tbx2,
+    /// The same for OmegaT, in the languages of --pair.
+    Omegat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -58,17 +65,29 @@ enum ExcelArg {
 }
 
 impl FormatArgs {
+    /// Returns the format of a glossary to write, `None` if it is a report.
+    pub(super) fn exchange(&self, pair: Option<Pair>) -> Result<Option<Exchange>, Error> {
+        let exchange = match self.named()? {
+            FormatArg::Tbx => Some(Exchange::Tbx3),
+            FormatArg::Tbx2 => Some(Exchange::Tbx2),
+            FormatArg::Omegat => Some(Exchange::OmegaT(pair)),
+            _ => None,
+        };
+        if pair.is_some() && !matches!(exchange, Some(Exchange::OmegaT(_))) {
+            return Err(Error::new("--pair is for an OmegaT glossary")
+                .remedy("leave it out, or write --format omegat"));
+        }
+        if exchange.is_some() && self.excel.is_some() {
+            return Err(not_excel());
+        }
+        Ok(exchange)
+    }
+
     /// Returns the format to write.
     pub(super) fn format(&self) -> Result<Format, Error> {
-        let format = match (self.format, &self.output) {
-            (Some(format), _) => format,
-            (None, Some(path)) => by_ending(path)?,
-            (None, None) if output::is_terminal() && self.excel.is_none() => FormatArg::Table,
-            (None, None) => FormatArg::Csv,
-        };
+        let format = self.named()?;
         if self.excel.is_some() && format != FormatArg::Csv {
-            return Err(Error::new("--excel is a way to write CSV")
-                .remedy("leave it out; a spreadsheet of its own is --format xlsx"));
+            return Err(not_excel());
         }
         if matches!(format, FormatArg::Xlsx | FormatArg::Docx)
             && self.output.is_none()
@@ -91,10 +110,29 @@ impl FormatArgs {
             FormatArg::Html => Format::Html,
             FormatArg::Md => Format::Markdown,
             FormatArg::Docx => Format::Docx,
+            FormatArg::Tbx | FormatArg::Tbx2 | FormatArg::Omegat => {
+                return Err(Error::new("this is a format of glossaries")
+                    .remedy("trilex report writes the concepts found as a glossary"));
+            }
             FormatArg::Table if self.output.is_some() => Format::Table(None),
             FormatArg::Table => Format::Table(output::terminal_width()),
         })
     }
+
+    /// Returns the format that was named, or that the ending or the place of the output tells.
+    fn named(&self) -> Result<FormatArg, Error> {
+        match (self.format, &self.output) {
+            (Some(format), _) => Ok(format),
+            (None, Some(path)) => by_ending(path),
+            (None, None) if output::is_terminal() && self.excel.is_none() => Ok(FormatArg::Table),
+            (None, None) => Ok(FormatArg::Csv),
+        }
+    }
+}
+
+fn not_excel() -> Error {
+    Error::new("--excel is a way to write CSV")
+        .remedy("leave it out; a spreadsheet of its own is --format xlsx")
 }
 
 fn by_ending(path: &Path) -> Result<FormatArg, Error> {
@@ -113,10 +151,12 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
         "md" => Ok(FormatArg::Md),
         "docx" => Ok(FormatArg::Docx),
         "txt" => Ok(FormatArg::Table),
+        "tbx" => Ok(FormatArg::Tbx),
+        "utf8" => Ok(FormatArg::Omegat),
         other => Err(
             Error::new(format!("no report format has the ending .{other}"))
                 .in_file(path.display().to_string())
-                .remedy("end the name in .csv, .tsv, .json, .jsonl, .xlsx, .html, .md, .docx or .txt, or name the --format"),
+                .remedy("end the name in .csv, .tsv, .json, .jsonl, .xlsx, .html, .md, .docx, .tbx, .utf8 or .txt, or name the --format"),
         ),
     }
 }

@@ -1,15 +1,29 @@
 //! `trilex report`: from statements to a term frequency report.
 
-use std::{path::PathBuf, process::ExitCode, time::Instant};
+mod summary;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
-    glossary::{Finding, Source},
+    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats,
+    glossary::{Finding, Pair, Source},
     report::{AboutRow, Format, Rows, Selection, columns},
 };
 
-use super::{Cli, FAILED, Stop, format::FormatArgs, lang::LangArg, output};
+use summary::summary;
+
+use super::{
+    Cli, FAILED, Stop, exchange,
+    format::FormatArgs,
+    lang::LangArg,
+    output,
+    progress::{self, Voice, VoiceArgs},
+};
 
 /// An example that works wherever the program does.
 const EXAMPLE: &str = "Example:
@@ -42,6 +56,10 @@ pub(super) struct Args {
     #[command(flatten)]
     format: FormatArgs,
 
+    /// Languages of an OmegaT glossary, the source first: zh-ru. Without it, one file a pair is written: OUT.zh-en.utf8, …
+    #[arg(long, value_name = "SOURCE-TARGET", value_parser = exchange::pair)]
+    pair: Option<Pair>,
+
     #[command(flatten)]
     selection: SelectionArgs,
 
@@ -61,6 +79,9 @@ pub(super) struct Args {
     /// What to do with a paragraph that stands in its document already.
     #[arg(long, default_value = "skip")]
     repeats: RepeatsArg,
+
+    #[command(flatten)]
+    voice: VoiceArgs,
 
     /// Threads to work with [default: one for each core].
     #[arg(short = 'j', long = "threads", value_name = "N")]
@@ -113,7 +134,9 @@ impl Args {
             return Ok(short_help());
         }
         let start = Instant::now();
-        let format = self.format.format()?;
+        let exchange = self.format.exchange(self.pair)?;
+        // A glossary needs no more than the plainest report.
+        let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
         self.fits(format)?;
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
@@ -138,7 +161,14 @@ impl Args {
             .iter()
             .flat_map(|path| trilex::inputs(path))
             .collect();
-        let mut report = trilex::report(&inputs, &Matcher::new(&glossary), &self.options(format));
+        let voice = self.voice.voice();
+        let bar = progress::documents(voice);
+        let matcher = Matcher::new(&glossary);
+        let mut report =
+            trilex::report_watched(&inputs, &matcher, &self.options(format), &|done| {
+                progress::advance(&bar, done)
+            });
+        bar.finish_and_clear();
         let summary = summary(&report, start);
         report.select(&selection)?;
         report.about = self.about(&glossary);
@@ -147,11 +177,16 @@ impl Args {
             Some(columns) => report.write_columns(format, columns),
             None => report.write(format),
         };
-        match &self.format.output {
-            Some(path) => output::to_files(path, &tables)?,
-            None => output::to_stdout(&tables)?,
+        match (exchange, &self.format.output) {
+            (Some(exchange), path) => {
+                let found = glossary.of_ids(report.terms.iter().map(|row| row.id.as_str()));
+                exchange::write(&found, exchange, path.as_deref().unwrap_or(Path::new("-")))?;
+            }
+            (None, Some(path)) => output::to_files(path, &tables)?,
+            (None, None) => output::to_stdout(&tables)?,
         }
-        for document in &report.documents {
+        let documents = report.documents.iter().filter(|_| voice == Voice::Full);
+        for document in documents {
             for note in &document.notes {
                 output::tell(&format!("note: {}: {note}", document.name));
             }
@@ -159,7 +194,9 @@ impl Args {
         for failure in &report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
-        output::tell(&summary);
+        if voice == Voice::Full {
+            output::tell(&summary);
+        }
         Ok(match report.failures.is_empty() {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(FAILED),
@@ -208,8 +245,8 @@ impl Args {
                 .remedy("write xlsx, html or json, or use trilex find"));
         }
         if self.selection.columns.is_some() && matches!(format, Format::Json | Format::Jsonl) {
-            return Err(Error::new("JSON always has every field")
-                .remedy("choose columns in another format"));
+            return Err(Error::new("this format always has every field")
+                .remedy("choose columns in another format, csv or xlsx"));
         }
         let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
         if self.per_document && is_one_table {
@@ -356,42 +393,4 @@ fn short_help() -> ExitCode {
         ));
     }
     ExitCode::from(FAILED)
-}
-
-/// `3 documents, 8,123 characters, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
-fn summary(report: &Report, start: Instant) -> String {
-    let occurrences: u64 = report.terms.iter().map(|term| term.count).sum();
-    let concepts = report
-        .terms
-        .iter()
-        .filter(|term| term.count + term.nested > 0)
-        .count();
-    let repeats: u64 = report
-        .documents
-        .iter()
-        .map(|document| document.repeats)
-        .sum();
-    format!(
-        "{} documents, {} characters or words, {} occurrences of {} concepts, {} repeats, {} failures, {:.2} s",
-        report.documents.len(),
-        grouped(report.documents.iter().map(|document| document.units).sum()),
-        grouped(occurrences),
-        grouped(concepts as u64),
-        repeats,
-        report.failures.len(),
-        start.elapsed().as_secs_f64(),
-    )
-}
-
-/// 1234567 is 1,234,567.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

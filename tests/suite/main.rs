@@ -17,5 +17,6 @@ mod healing;
 mod lints;
 mod matching;
 mod pages;
+mod project_glossary;
 mod properties;
 mod samples;

@@ -10,10 +10,16 @@ use std::{
 use clap::{Parser, ValueEnum};
 use trilex::{
     Encoding, Error, Glossary, Lang,
-    glossary::{Exchange, Losses, Pair},
+    glossary::{Exchange, Pair},
 };
 
-use super::{super::output, Stop, load};
+use super::{
+    super::{
+        exchange::{self, is_standard, pair, tell_losses},
+        output,
+    },
+    Stop, load,
+};
 
 /// Examples that show one format for each kind of tool.
 const EXAMPLES: &str = "Examples:
@@ -91,15 +97,7 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let to = self.to()?;
         let glossary = self.read()?;
-        if to == Exchange::OmegaT(None) && !is_standard(&self.output) {
-            for pair in Pair::all() {
-                let ending = format!("{}-{}.utf8", pair.source, pair.target);
-                let path = self.output.with_extension(ending);
-                write(&glossary, Exchange::OmegaT(Some(pair)), &path)?;
-            }
-        } else {
-            write(&glossary, to, &self.output)?;
-        }
+        exchange::write(&glossary, to, &self.output)?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -178,35 +176,6 @@ impl Args {
     }
 }
 
-/// Writes one file, and says what it does not hold.
-fn write(glossary: &Glossary, to: Exchange, path: &Path) -> Result<(), Stop> {
-    let name = path.display().to_string();
-    let exported = to
-        .write(glossary)
-        .map_err(|error| error.in_file(name.as_str()))?;
-    match is_standard(path) {
-        true => output::to_stdout(&[exported.bytes])?,
-        false => output::to_files(path, &[exported.bytes])?,
-    }
-    tell_losses("written", &name, &exported.losses);
-    let concepts = match glossary.concepts().len() {
-        1 => "1 concept".to_owned(),
-        more => format!("{more} concepts"),
-    };
-    output::tell(&format!("{concepts} written to {name}"));
-    Ok(())
-}
-
-fn tell_losses(done: &str, name: &str, losses: &Losses) {
-    if !losses.is_empty() {
-        output::tell(&format!("warning: {name}: not {done}: {losses}"));
-    }
-}
-
-fn is_standard(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
 /// Returns the languages that the name of an OmegaT glossary says: `terms.zh-ru.utf8`.
 fn named_pair(name: &str) -> Option<Pair> {
     pair(
@@ -215,12 +184,6 @@ fn named_pair(name: &str) -> Option<Pair> {
             .to_str()?,
     )
     .ok()
-}
-
-fn pair(text: &str) -> Result<Pair, String> {
-    Pair::all()
-        .find(|pair| text.to_lowercase() == format!("{}-{}", pair.source, pair.target))
-        .ok_or_else(|| "two of zh, en and ru, like zh-ru".to_owned())
 }
 
 fn encoding(label: &str) -> Result<Encoding, String> {
