@@ -160,7 +160,7 @@ pub fn batch(
         searchers: &searchers,
         options,
     };
-    let results: Vec<(usize, String, Result<(Member, bool)>)> = found
+    let results: Vec<_> = found
         .into_par_iter()
         .map(|(number, input)| {
             let name = input.name();

@@ -69,8 +69,6 @@ pub(crate) fn rows(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn every_line_has_a_kind_a_word_and_a_reason() {
         for text in [

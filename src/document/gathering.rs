@@ -121,7 +121,7 @@ pub(super) fn flow(text: &str) -> String {
         }
         let is_wide =
             |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}');
-        if !out.is_empty() && !(out.ends_with(is_wide) && line.starts_with(is_wide)) {
+        if !(out.is_empty() || out.ends_with(is_wide) && line.starts_with(is_wide)) {
             out.push(' ');
         }
         out.push_str(line);

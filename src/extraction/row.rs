@@ -110,9 +110,12 @@ pub enum Columns {
     Measures,
 }
 
-/// The columns of every table: header, whether it holds figures, and what it says.
+/// A column: header, whether it holds figures, and what it says.
+type Column = (&'static str, Kind, fn(&CandidateRow) -> String);
+
+/// The columns of every table.
 #[rustfmt::skip]
-pub(super) const COLUMNS: [(&str, Kind, fn(&CandidateRow) -> String); 14] = [
+pub(super) const COLUMNS: [Column; 14] = [
     ("rank", Kind::Figure, |row| row.rank.to_string()),
     ("candidate", Kind::Text, |row| row.candidate.clone()),
     ("lang", Kind::Text, |row| row.lang.to_string()),

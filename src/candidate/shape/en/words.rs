@@ -166,8 +166,11 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
     if LINKS.contains(&lower) {
         return Class::Link;
     }
-    if form.starts_with(|c: char| c.is_ascii_digit()) {
-        return Class::Number;
+    // 5G and 3D are words, 217A is a figure.
+    match form.as_bytes() {
+        [b'0'..=b'9', letter, ..] if letter.is_ascii_alphabetic() => return Class::Noun,
+        [b'0'..=b'9', ..] => return Class::Number,
+        _ => {}
     }
     let roman = form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     if roman || form.chars().nth(1).is_none() {

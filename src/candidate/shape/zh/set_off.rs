@@ -51,8 +51,8 @@ fn abbreviation(open: usize, shaped: &mut Shaped) {
     // （信通技术，ICT）: each part by itself.
     let mut parts = Vec::new();
     let mut first = open + 1;
-    for at in open + 1..=end {
-        if at == end || matches!(words[at].key.as_str(), "，" | "、" | "," | "；") {
+    for (at, word) in words.iter().enumerate().take(end + 1).skip(open + 1) {
+        if at == end || matches!(word.key.as_str(), "，" | "、" | "," | "；") {
             parts.push((first, at));
             first = at + 1;
         }
