@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use trilex::{Glossary, Lang, Standing, TokenKind, tokens};
 
 /// A text and the glossary that is counted in it.
-pub struct Corpus {
+pub(crate) struct Corpus {
     /// The glossary, as CSV.
-    pub glossary: String,
+    pub(crate) glossary: String,
     /// The text, a paragraph a line.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Numbers by xorshift: the same sequence for the same seed.
@@ -33,7 +33,7 @@ impl Random {
 /// Makes a text of about `bytes` bytes with one of 1,000 terms in every `per_term` words.
 ///
 /// The words are those of the project's own statement and glossary, the terms are from the glossary.
-pub fn corpus(lang: Lang, bytes: usize, per_term: usize) -> Corpus {
+pub(crate) fn corpus(lang: Lang, bytes: usize, per_term: usize) -> Corpus {
     let embedded = Glossary::embedded();
     let terms: Vec<&str> = embedded
         .concepts()

@@ -1,5 +1,10 @@
 //! Writes the bench's texts and glossaries to the folder named, for the table of whole programs. With `--count FILE` it is the
 //! peer in that table: jieba-rs `cut` and a hash count of every word.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a bench that fails is stopped; its only argument is a folder"
+)]
 
 mod corpus;
 

@@ -1,5 +1,9 @@
 //! All integration tests, in one binary so that the dictionaries are linked once.
 #![allow(clippy::unwrap_used, reason = "what panics here is a test that fails")]
+#![allow(
+    clippy::type_complexity,
+    reason = "tables are written where they are read"
+)]
 
 mod architecture;
 mod batch;

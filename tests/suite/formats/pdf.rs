@@ -90,9 +90,9 @@ fn page(number: usize, lines: &[String], font: Font) -> String {
     show(60.0, 800.0, header);
     // Row by row, as some programs write: the columns are only in the positions.
     let (left, right) = lines.split_at(lines.len().min(LINES));
-    for at in 0..left.len() {
+    for (at, line) in left.iter().enumerate() {
         let y = 770.0 - 17.0 * at as f64;
-        show(60.0, y, &left[at]);
+        show(60.0, y, line);
         if let Some(line) = right.get(at) {
             show(320.0, y, line);
         }
