@@ -169,7 +169,7 @@ impl Args {
                 progress::advance(&bar, done)
             });
         bar.finish_and_clear();
-        let summary = summary(&report, start);
+        let summary = summary(&report, self.repeats.repeats(), start);
         report.select(&selection)?;
         report.about = self.about(&glossary);
 

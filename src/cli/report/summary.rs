@@ -2,12 +2,12 @@
 
 use std::time::Instant;
 
-use trilex::Report;
+use trilex::{Repeats, Report};
 
 use crate::cli::output::grouped;
 
-/// `3 documents, 8,123 characters, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
-pub(super) fn summary(report: &Report, start: Instant) -> String {
+/// `3 documents, 8,123 characters or words, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
+pub(super) fn summary(report: &Report, how: Repeats, start: Instant) -> String {
     let occurrences: u64 = report.terms.iter().map(|term| term.count).sum();
     let concepts = report
         .terms
@@ -20,12 +20,16 @@ pub(super) fn summary(report: &Report, start: Instant) -> String {
         .map(|document| document.repeats)
         .sum();
     format!(
-        "{} documents, {} characters or words, {} occurrences of {} concepts, {} repeats, {} failures, {:.2} s",
+        "{} documents, {} characters or words, {} occurrences of {} concepts, {} repeats {}, {} failures, {:.2} s",
         report.documents.len(),
         grouped(report.documents.iter().map(|document| document.units).sum()),
         grouped(occurrences),
         grouped(concepts as u64),
         repeats,
+        match how {
+            Repeats::Skip => "left out",
+            Repeats::Count => "counted",
+        },
         report.failures.len(),
         start.elapsed().as_secs_f64(),
     )
