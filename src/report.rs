@@ -16,11 +16,13 @@ mod table;
 mod xlsx;
 
 pub use balance::{imbalance, remarkable};
+pub use cell::grouped;
 pub use column::{COLUMNS, CONTEXTS, Column, Explained, PER_DOCUMENT, STATUS, explain};
 pub use csv::Excel;
 pub(crate) use passage::passages;
 pub use passage::{ContextRow, Passages, Sort, SpreadRow};
 pub use select::{Selection, columns};
+pub(crate) use table::cut;
 
 use std::cmp::Reverse;
 

@@ -249,7 +249,7 @@ fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
         output::tell(&format!(
             "{} documents, {} candidates, {} failures, {:.2} s",
             extraction.documents.len(),
-            output::grouped(extraction.candidates.len() as u64),
+            trilex::report::grouped(extraction.candidates.len() as u64),
             extraction.failures.len(),
             start.elapsed().as_secs_f64(),
         ));

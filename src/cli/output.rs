@@ -82,16 +82,3 @@ fn second(path: &Path) -> PathBuf {
     };
     path.with_file_name(name)
 }
-
-/// 1234567 is 1,234,567.
-pub(super) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}

@@ -1,13 +1,13 @@
 //! The formats of an extraction.
 
 use csv::{Terminator, WriterBuilder};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     Extraction,
     row::{COLUMNS, CandidateRow, Columns, Kind},
 };
-use crate::{candidate::measure_names, lang::Lang};
+use crate::{candidate::measure_names, lang::Lang, report::cut};
 
 /// A format to write an extraction in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,21 +150,4 @@ fn records(separator: u8, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     writer
         .into_inner()
         .expect("writing to memory does not fail")
-}
-
-/// Returns as much of `text` as `width` terminal columns hold, with an ellipsis where something is missing.
-fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut taken = 0;
-    let mut out: String = text
-        .chars()
-        .take_while(|c| {
-            taken += c.width().unwrap_or(0);
-            taken < width
-        })
-        .collect();
-    out.push('…');
-    out
 }

@@ -20,8 +20,12 @@ pub(super) fn cell<R>(column: &Column<R>, row: &R) -> Cell {
     }
 }
 
-/// Returns a whole number with a comma at every third digit: `1,234,567`.
-pub(super) fn grouped(number: u64) -> String {
+/// Returns a whole number with a comma at every third digit.
+///
+/// ```
+/// assert_eq!(trilex::report::grouped(1234567), "1,234,567");
+/// ```
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -85,7 +85,7 @@ fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) -> Vec<u8> 
 }
 
 /// Returns as much of `text` as `width` terminal columns hold, with an ellipsis where something is missing.
-pub(super) fn cut(text: &str, width: usize) -> String {
+pub(crate) fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

@@ -90,7 +90,7 @@ fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
 }
 
 /// Adds a mention, or marks the one that is there.
-fn set_off(first: usize, end: usize, mark: Mark, shaped: &mut Shaped) {
+pub(super) fn set_off(first: usize, end: usize, mark: Mark, shaped: &mut Shaped) {
     if first >= end {
         return;
     }

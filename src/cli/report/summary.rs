@@ -2,9 +2,7 @@
 
 use std::time::Instant;
 
-use trilex::{Repeats, Report};
-
-use crate::cli::output::grouped;
+use trilex::{Repeats, Report, report::grouped};
 
 /// `3 documents, 8,123 characters or words, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
 pub(super) fn summary(report: &Report, how: Repeats, start: Instant) -> String {

@@ -1,7 +1,7 @@
 //! What the text itself sets off: 《titles》, “quotations”, headings, and abbreviations in brackets.
 
 use super::words::is_document;
-use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word};
+use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word, set_off::set_off};
 
 /// Characters that a quoted term has at most; what is longer is speech.
 const QUOTED: usize = 12;
@@ -116,17 +116,5 @@ fn heading(text: &str, shaped: &mut Shaped) {
     if about && titled && !sentence && words.first().is_some_and(|word| word.class != Class::Other)
     {
         set_off(0, words.len(), Mark::Title, shaped);
-    }
-}
-
-/// Adds a mention, or marks the one that is there.
-fn set_off(first: usize, end: usize, mark: Mark, shaped: &mut Shaped) {
-    if first >= end {
-        return;
-    }
-    let same = |mention: &&mut Mention| mention.first == first && mention.end == end;
-    match shaped.mentions.iter_mut().find(same) {
-        Some(mention) => mention.mark = mention.mark.max(mark),
-        None => shaped.mentions.push(Mention { first, end, mark }),
     }
 }
