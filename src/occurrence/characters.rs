@@ -70,10 +70,10 @@ impl Characters {
             if let Some(node) = self.pairs.node(last.1, c) {
                 self.going_on(node, last.0, end, text, &mut edges, found);
             }
-            if self.singles.binary_search(&c).is_ok()
-                && let Some(node) = self.trie.child(Trie::ROOT, self.fold.char(c).into())
-            {
-                self.add(node, Span { start: at, end }, &mut edges, found);
+            if self.singles.binary_search(&c).is_ok() && edges.may_cut(at) && edges.may_cut(end) {
+                let node = self.trie.child(Trie::ROOT, self.fold.char(c).into());
+                let number = node.and_then(|node| self.trie.number(node));
+                found.extend(number.map(|number| self.found(number, at, end)));
             }
             last = (at, c);
         }
@@ -85,32 +85,35 @@ impl Characters {
         &self,
         mut node: u32,
         start: usize,
-        end: usize,
+        mut end: usize,
         text: &str,
         edges: &mut Edges,
         found: &mut Vec<Match>,
     ) {
-        self.add(node, Span { start, end }, edges, found);
-        for (at, c) in compared(text, end) {
+        let mut begins = None;
+        let mut following = compared(text, end);
+        loop {
+            if let Some(number) = self.trie.number(node)
+                && *begins.get_or_insert_with(|| edges.may_cut(start))
+                && edges.may_cut(end)
+            {
+                found.push(self.found(number, start, end));
+            }
+            let Some((at, c)) = following.next() else {
+                return;
+            };
             match self.trie.child(node, self.fold.char(c).into()) {
                 Some(child) => node = child,
                 None => return,
             }
-            let end = at + c.len_utf8();
-            self.add(node, Span { start, end }, edges, found);
+            end = at + c.len_utf8();
         }
     }
 
-    /// Adds the match that ends at `node`, if a term does, and words begin and end where it does.
-    fn add(&self, node: u32, span: Span, edges: &mut Edges, found: &mut Vec<Match>) {
-        if let Some(number) = self.trie.number(node)
-            && edges.may_cut(span.start)
-            && edges.may_cut(span.end)
-        {
-            found.push(Match {
-                listed: self.listed[number as usize],
-                span,
-            });
+    fn found(&self, number: u32, start: usize, end: usize) -> Match {
+        Match {
+            listed: self.listed[number as usize],
+            span: Span { start, end },
         }
     }
 }

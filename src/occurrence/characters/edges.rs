@@ -79,20 +79,43 @@ impl<'t, 'b> Edges<'t, 'b> {
     /// Returns the block that byte `at` stands inside of, `None` if it is at an end of one.
     fn block(&self, at: usize) -> Option<Span> {
         let (before, behind) = self.text.split_at(at);
-        let last = before.chars().next_back()?;
-        let next = behind.chars().next()?;
-        self.may_join(last, next).then(|| Span {
-            start: at - length(before.chars().rev(), |c, before| self.may_join(before, c)),
-            end: at + length(behind.chars(), |c, behind| self.may_join(c, behind)),
+        let mut before = before.chars().rev();
+        let mut behind = behind.chars();
+        let (first, second) = (before.next()?, behind.next()?);
+        let (a, b) = (self.fold.char(first), self.fold.char(second));
+        if !self.may_join(a, b) || !in_run(first) || !in_run(second) {
+            return None;
+        }
+        Some(Span {
+            start: at - first.len_utf8() - self.reach(before, a, |far, near| (far, near)),
+            end: at + second.len_utf8() + self.reach(behind, b, |far, near| (near, far)),
         })
     }
 
-    /// Whether some word may have these two characters side by side.
+    /// Returns the bytes of the characters up to the first that no word joins to the one nearer to `near`.
+    fn reach(
+        &self,
+        chars: impl Iterator<Item = char>,
+        mut near: char,
+        in_order: fn(char, char) -> (char, char),
+    ) -> usize {
+        let mut length = 0;
+        for c in chars {
+            let far = self.fold.char(c);
+            let (first, second) = in_order(far, near);
+            if !self.may_join(first, second) || !in_run(c) {
+                break;
+            }
+            length += c.len_utf8();
+            near = far;
+        }
+        length
+    }
+
+    /// Whether some word may have these two folded characters of a run side by side.
     fn may_join(&self, first: char, second: char) -> bool {
-        let (a, b) = (self.fold.char(first), self.fold.char(second));
         // Words with letters and digits are few, and go on beyond the dictionary: G20, 2030.
-        let may_join = a.is_ascii() || b.is_ascii() || self.joined.may_have(a, b);
-        may_join && in_run(first) && in_run(second)
+        first.is_ascii() || second.is_ascii() || self.joined.may_have(first, second)
     }
 }
 
@@ -115,22 +138,6 @@ impl Blocks {
         self.recent.insert(block.into(), cuts);
         cuts
     }
-}
-
-/// Returns the bytes of the characters up to the first that does not join the one before it.
-fn length(mut chars: impl Iterator<Item = char>, joins: impl Fn(char, char) -> bool) -> usize {
-    let Some(mut last) = chars.next() else {
-        return 0;
-    };
-    let mut length = last.len_utf8();
-    for c in chars {
-        if !joins(last, c) {
-            break;
-        }
-        length += c.len_utf8();
-        last = c;
-    }
-    length
 }
 
 #[cfg(test)]
