@@ -9,9 +9,18 @@ pub(super) type Letter = u32;
 
 /// A set of words over [`Letter`], each with a number.
 pub(super) struct Trie {
-    children: HashMap<(u32, Letter), u32, RandomState>,
-    /// By node: the number of the word that ends there.
-    numbers: Vec<Option<u32>>,
+    nodes: Vec<Node>,
+    /// The second and further children of nodes.
+    further: HashMap<(u32, Letter), u32, RandomState>,
+}
+
+/// A node. Most have one child or none, so going on from one seldom looks farther than here.
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// The number of the word that ends here.
+    number: Option<u32>,
+    first: Option<(Letter, u32)>,
+    has_further: bool,
 }
 
 impl Trie {
@@ -19,8 +28,8 @@ impl Trie {
 
     pub(super) fn new() -> Trie {
         Trie {
-            children: HashMap::default(),
-            numbers: vec![None],
+            nodes: vec![Node::default()],
+            further: HashMap::default(),
         }
     }
 
@@ -28,23 +37,43 @@ impl Trie {
     pub(super) fn insert(&mut self, word: impl IntoIterator<Item = Letter>, number: u32) {
         let mut at = Trie::ROOT;
         for letter in word {
-            at = *self.children.entry((at, letter)).or_insert_with(|| {
-                self.numbers.push(None);
-                self.numbers.len() as u32 - 1
-            });
+            at = match self.child(at, letter) {
+                Some(child) => child,
+                None => self.add(at, letter),
+            };
         }
         if at != Trie::ROOT {
-            self.numbers[at as usize].get_or_insert(number);
+            self.nodes[at as usize].number.get_or_insert(number);
         }
+    }
+
+    fn add(&mut self, node: u32, letter: Letter) -> u32 {
+        let new = self.nodes.len() as u32;
+        let parent = &mut self.nodes[node as usize];
+        if parent.first.is_none() {
+            parent.first = Some((letter, new));
+        } else {
+            parent.has_further = true;
+            self.further.insert((node, letter), new);
+        }
+        self.nodes.push(Node::default());
+        new
     }
 
     /// Returns the node that `letter` leads to from `node`.
     pub(super) fn child(&self, node: u32, letter: Letter) -> Option<u32> {
-        self.children.get(&(node, letter)).copied()
+        let Node {
+            first, has_further, ..
+        } = self.nodes[node as usize];
+        match first {
+            Some((first, child)) if first == letter => Some(child),
+            _ if has_further => self.further.get(&(node, letter)).copied(),
+            _ => None,
+        }
     }
 
     /// Returns the number of the word that ends at `node`.
     pub(super) fn number(&self, node: u32) -> Option<u32> {
-        self.numbers[node as usize]
+        self.nodes[node as usize].number
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 const LONGEST: usize = 48;
 
 /// Blocks that come in before the older half of those remembered is forgotten.
-const MOST: usize = 1 << 16;
+const MOST: usize = 1 << 15;
 
 /// The blocks that a thread has segmented, each with a bit for every byte that a term may begin or end at.
 ///
