@@ -1,13 +1,10 @@
 //! The whole way from inputs to a report, on one screen.
 
-mod ahead;
-
 use std::sync::{
     Mutex, PoisonError,
     atomic::{AtomicU64, Ordering},
 };
 
-use ahead::read_ahead;
 use rayon::prelude::*;
 
 use crate::{
@@ -168,18 +165,15 @@ pub(crate) fn count_document(
         encoding: options.encoding,
     };
     let mut reading = Reading::open(input, hints)?;
-    let batches = batches(&mut reading, options.repeats, is_repeat);
-    let (mut tally, concordance) = read_ahead(input.size(), batches, |batches| {
-        batches
-            .par_bridge()
-            .map(|batch| {
-                let batch = batch?;
-                Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
-            })
-            .try_reduce(Default::default, |(tally, concordance), other| {
-                Ok((tally.merge(other.0), concordance.merge(other.1)))
-            })
-    })?;
+    let (mut tally, concordance) = batches(&mut reading, options.repeats, is_repeat)
+        .par_bridge()
+        .map(|batch| {
+            let batch = batch?;
+            Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
+        })
+        .try_reduce(Default::default, |(tally, concordance), other| {
+            Ok((tally.merge(other.0), concordance.merge(other.1)))
+        })?;
     tally.end_document();
     Ok(Counted {
         lang: reading.lang(),
