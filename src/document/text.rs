@@ -82,7 +82,7 @@ impl TextReader {
                     ErrorKind::IsADirectory => Error::new("is a folder, not a file"),
                     _ => Error::io(&self.name, &error),
                 })?;
-            if read == 0 {
+            if read < BATCH {
                 self.done = true;
                 return Ok(bytes);
             }

@@ -2,6 +2,7 @@
 
 mod context;
 mod forms;
+mod parallel;
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use foldhash::fast::RandomState;
 pub(super) use forms::Forms;
 use forms::{Choice, FormId};
 use indexmap::IndexSet;
-use rayon::prelude::*;
+use parallel::side_by_side;
 
 use super::{
     Listed, Match,
@@ -55,10 +56,7 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        let spelled: Vec<Vec<Vec<Unit>>> = terms
-            .par_iter()
-            .map(|(term, _)| spellings(term, lang))
-            .collect();
+        let spelled: Vec<Vec<Vec<Unit>>> = side_by_side(terms, |(term, _)| spellings(term, lang));
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
         let mut units: IndexSet<(&Unit, bool), RandomState> = IndexSet::default();
@@ -72,17 +70,16 @@ impl Wordwise {
                 trie.insert(letters, number);
             }
         }
-        let readings: Vec<Vec<Reading>> = units
-            .par_iter()
-            .map(|&(unit, alone)| match (unit, lang) {
+        let units: Vec<(&Unit, bool)> = units.into_iter().collect();
+        let readings: Vec<Vec<Reading>> =
+            side_by_side(&units, |&(unit, alone)| match (unit, lang) {
                 (Unit::Mark(_), _) => Vec::new(),
                 (Unit::Word(word), Lang::Ru) => ru::term_readings(word, alone),
                 (Unit::Word(word), Lang::En | Lang::Zh) => en::term_readings(word),
-            })
-            .collect();
+            });
         let mut marks = HashMap::new();
         let mut accepted: HashMap<String, Vec<Letter>, RandomState> = HashMap::default();
-        for (letter, ((unit, _), readings)) in (0..).zip(units.iter().zip(readings)) {
+        for (letter, ((unit, _), readings)) in (0..).zip(units.into_iter().zip(readings)) {
             if let Unit::Mark(mark) = unit {
                 marks.insert(*mark, letter);
             }
@@ -90,7 +87,7 @@ impl Wordwise {
                 accepted.entry(key).or_default().push(letter);
             }
         }
-        let entries = terms.par_iter().map(|&(term, listed)| Entry {
+        let entries = terms.iter().map(|&(term, listed)| Entry {
             listed,
             proper_name: is_proper_name(term, lang),
         });
