@@ -100,20 +100,20 @@ const RUSSIAN: [&str; 12] = [
     "эко",
 ];
 
-fn combining(lang: Lang) -> &'static [&'static str] {
-    match lang {
+/// Returns the first parts of compounds that begin with the letter that `word` begins with.
+fn combining(word: &str, lang: Lang) -> impl Iterator<Item = &'static str> {
+    let parts: &[&str] = match lang {
         Lang::En => &en::COMBINING,
         Lang::Ru => &RUSSIAN,
         Lang::Zh => &[],
-    }
+    };
+    let first = word.chars().flat_map(char::to_lowercase).next();
+    let begins = move |part: &&str| part.chars().next() == first;
+    parts.iter().copied().filter(begins)
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let is_word = |first: &&str| {
-        let lower = word.chars().flat_map(char::to_lowercase);
-        first.len() == word.len() && lower.eq(first.chars())
-    };
-    combining(lang).iter().any(is_word)
+    combining(word, lang).any(|part| is_in_lower_case(part, word))
 }
 
 /// Parts a solid word behind a prefix, if a word of at least four letters is left.
@@ -121,13 +121,20 @@ fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
     if word.chars().nth(1).is_none_or(char::is_uppercase) {
         return None;
     }
-    let lower = word.to_lowercase();
-    let prefix = combining(lang)
-        .iter()
-        .filter(|prefix| lower.starts_with(*prefix))
-        .max_by_key(|prefix| prefix.len())?;
+    let begins = |prefix: &&str| {
+        let head = word.get(..prefix.len());
+        head.is_some_and(|head| is_in_lower_case(prefix, head))
+    };
+    let prefixes = combining(word, lang).filter(begins);
+    let prefix = prefixes.max_by_key(|prefix| prefix.len())?;
     let (prefix, rest) = word.split_at_checked(prefix.len())?;
     rest.chars().nth(3).map(|_| (prefix, rest))
+}
+
+/// Whether `lower` is `word` in lower case.
+fn is_in_lower_case(lower: &str, word: &str) -> bool {
+    let word = word.chars().flat_map(char::to_lowercase);
+    word.eq(lower.chars())
 }
 
 #[cfg(test)]

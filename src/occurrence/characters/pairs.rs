@@ -14,7 +14,7 @@ pub(super) struct Pairs {
     fold: Fold,
     /// The pairs in all their forms, so that a text need not be folded where no term begins.
     filter: PairFilter,
-    nodes: HashMap<(char, char), u32, RandomState>,
+    nodes: HashMap<u64, u32, RandomState>,
 }
 
 impl Pairs {
@@ -33,7 +33,7 @@ impl Pairs {
                 self.filter.insert(one, other);
             }
         }
-        self.nodes.insert((first, second), node);
+        self.nodes.insert(both(first, second), node);
     }
 
     /// Returns the node that a pair leads to as it stands in the text.
@@ -46,7 +46,12 @@ impl Pairs {
     }
 
     fn folded(&self, first: char, second: char) -> Option<u32> {
-        let pair = (self.fold.char(first), self.fold.char(second));
+        let pair = both(self.fold.char(first), self.fold.char(second));
         self.nodes.get(&pair).copied()
     }
+}
+
+/// One number is hashed faster than two.
+fn both(first: char, second: char) -> u64 {
+    u64::from(first as u32) << 32 | u64::from(second as u32)
 }
