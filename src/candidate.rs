@@ -23,7 +23,7 @@ pub use status::{Accepted, Status};
 pub use trace::Trace;
 
 pub(crate) use ranking::{Ranking, rank};
-pub(crate) use shape::shaped;
-pub(crate) use statistics::{Position, Statistics};
+pub(crate) use shape::Shaper;
+pub(crate) use statistics::{Passage, Position, Statistics};
 pub(crate) use status::Judge;
 pub(crate) use trace::trace;

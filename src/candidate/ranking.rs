@@ -1,6 +1,9 @@
 //! Ranking: from statistics to candidates in order.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     branching::branching,
@@ -13,7 +16,7 @@ use super::{
     membership::membership,
     nesting::{Container, containers, depends, folds},
     reference::Reference,
-    statistics::{Entry, Position, Statistics},
+    statistics::{Entry, Key, Position, Side, Statistics, Table},
 };
 use crate::lang::Lang;
 
@@ -43,7 +46,7 @@ pub struct Candidate {
     /// What the score was made of.
     pub measures: Measures,
     pub(crate) first: Position,
-    pub(crate) key: Box<str>,
+    pub(crate) key: Key,
 }
 
 /// The measures of a candidate.
@@ -107,7 +110,7 @@ impl Measures {
 pub(crate) struct Ranking {
     pub(crate) candidates: Vec<Candidate>,
     /// By language, key and key: the candidate that a shorter one or a variant was folded into.
-    pub(crate) folded: HashMap<(Lang, Box<str>), Box<str>>,
+    pub(crate) folded: HashMap<(Lang, Key), Key>,
 }
 
 /// Ranks what was counted in so many documents.
@@ -123,7 +126,10 @@ pub(crate) fn rank(
     for lang in Lang::ALL {
         let number = lang as usize;
         let words = std::mem::take(&mut statistics.words[number]);
-        let pairs = std::mem::take(&mut statistics.pairs[number]);
+        let mut pairs: Vec<(Key, Key)> = std::mem::take(&mut statistics.pairs[number])
+            .into_iter()
+            .collect();
+        pairs.sort_unstable();
         let mut entries = std::mem::take(&mut statistics.entries[number]);
         let mut variants = absorb(&mut entries, pairs, lang);
         variants.extend(unite(&mut entries));
@@ -131,46 +137,36 @@ pub(crate) fn rank(
         let context = Context {
             lang,
             documents,
-            total: words.values().sum(),
+            total: statistics.totals[number],
             words: &words,
             entries: &entries,
             reference,
             field: &field[number],
         };
-        let mut parts: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
-        for (key, entry) in &entries {
-            match containers
-                .get(key)
-                .filter(|container| folds(key, entry, container, &entries))
-            {
-                Some(Container {
-                    most: Some((longer, _)),
-                    ..
-                }) => {
-                    let (longer, _) = entries.get_key_value(longer).unwrap_or((key, entry));
-                    parts
-                        .entry(longer)
-                        .or_default()
-                        .push(entry.display.to_string());
-                    ranking.folded.insert((lang, key.clone()), longer.clone());
+        for (at, (key, entry)) in entries.iter().enumerate() {
+            match folds(key, entry, &containers[at], &entries) {
+                Some(longer) => {
+                    let shown = entry.appearance().display.to_string();
+                    parts.entry(longer).or_default().push(shown);
+                    if let Some((longer, _)) = entries.get_index(longer) {
+                        ranking.folded.insert((lang, key.clone()), longer.clone());
+                    }
                 }
-                _ => kept.push((key, entry)),
+                None => kept.push(at),
             }
         }
-        ranking.folded.extend(
-            variants
-                .into_iter()
-                .map(|(short, full)| ((lang, short), full)),
-        );
-        let none = Container::default();
-        for (key, entry) in kept {
-            let container = containers.get(key).unwrap_or(&none);
-            let mut parts = parts.remove(&**key).unwrap_or_default();
+        let variants = variants.into_iter();
+        ranking
+            .folded
+            .extend(variants.map(|(short, full)| ((lang, short), full)));
+        for at in kept {
+            let mut parts = parts.remove(&at).unwrap_or_default();
             parts.sort();
             ranking
                 .candidates
-                .push(context.candidate(key, entry, container, parts));
+                .extend(context.candidate(at, &containers[at], parts));
         }
     }
     ranking.candidates.sort_by(|a, b| {
@@ -182,50 +178,46 @@ pub(crate) fn rank(
 }
 
 /// Counts an abbreviation that the text introduces for its full form. Returns which went into which.
-fn absorb(
-    entries: &mut HashMap<Box<str>, Entry>,
-    pairs: HashMap<Box<str>, Box<str>>,
-    lang: Lang,
-) -> Vec<(Box<str>, Box<str>)> {
-    let mut pairs: Vec<(Box<str>, Box<str>)> = pairs.into_iter().collect();
-    pairs.sort();
+fn absorb(entries: &mut Table<Entry>, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec<(Key, Key)> {
     let mut absorbed = Vec::new();
     for (short, full) in pairs {
         let is_short = short.len() < full.len() && !(lang == Lang::Zh && full.contains(&*short));
-        if !is_short || !entries.contains_key(&full) {
-            continue;
-        }
-        if let Some(variant) = entries.remove(&short)
-            && let Some(entry) = entries.get_mut(&full)
-        {
-            entry.absorb(variant);
-            absorbed.push((short, full));
+        if is_short && entries.contains_key(&full) {
+            absorbed.extend(absorb_one(entries, short, full));
         }
     }
     absorbed
 }
 
+fn absorb_one(entries: &mut Table<Entry>, variant: Key, full: Key) -> Option<(Key, Key)> {
+    let counted = entries.swap_remove(&variant)?;
+    entries.get_mut(&full)?.absorb(counted);
+    Some((variant, full))
+}
+
 /// Counts candidates that are shown alike as one: развивающийся is an adjective here and a participle there.
-fn unite(entries: &mut HashMap<Box<str>, Entry>) -> Vec<(Box<str>, Box<str>)> {
-    let mut shown: HashMap<String, Vec<Box<str>>> = HashMap::new();
-    for (key, entry) in entries.iter() {
-        let same = shown.entry(entry.display.to_lowercase()).or_default();
-        same.push(key.clone());
-    }
-    let mut united = Vec::new();
-    for mut keys in shown.into_values().filter(|keys| keys.len() > 1) {
-        keys.sort_by_key(|key| (std::cmp::Reverse(entries[key].count), key.clone()));
-        let full = keys.remove(0);
-        for key in keys {
-            if let Some(variant) = entries.remove(&key)
-                && let Some(entry) = entries.get_mut(&full)
-            {
-                entry.absorb(variant);
-                united.push((key, full.clone()));
-            }
-        }
-    }
+fn unite(entries: &mut Table<Entry>) -> Vec<(Key, Key)> {
+    let mut shown: Vec<(Key, Reverse<u64>, &Key)> = entries
+        .iter()
+        .map(|(key, entry)| {
+            let shown = entry.appearance().display.to_lowercase();
+            (shown, Reverse(entry.count), key)
+        })
+        .collect();
+    shown.sort_unstable();
+    let alike = shown.chunk_by(|(one, ..), (other, ..)| one == other);
+    let united: Vec<(Key, Key)> = alike
+        .flat_map(|alike| {
+            let (_, _, full) = alike[0];
+            alike[1..]
+                .iter()
+                .map(move |&(_, _, key)| (key.clone(), full.clone()))
+        })
+        .collect();
     united
+        .into_iter()
+        .filter_map(|(key, full)| absorb_one(entries, key, full))
+        .collect()
 }
 
 /// What the measures of one language are taken against.
@@ -233,21 +225,17 @@ struct Context<'c> {
     lang: Lang,
     documents: u64,
     total: u64,
-    words: &'c HashMap<Box<str>, u64>,
-    entries: &'c HashMap<Box<str>, Entry>,
+    words: &'c Table<u64>,
+    entries: &'c Table<Entry>,
     reference: &'c Reference,
     field: &'c HashSet<String>,
 }
 
 impl Context<'_> {
-    fn candidate(
-        &self,
-        key: &str,
-        entry: &Entry,
-        container: &Container,
-        parts: Vec<String>,
-    ) -> Candidate {
-        let words = words_of(key, entry, self.lang);
+    fn candidate(&self, at: usize, container: &Container, parts: Vec<String>) -> Option<Candidate> {
+        let (key, entry) = self.entries.get_index(at)?;
+        let appearance = entry.appearance();
+        let words = words_of(key, &appearance.ends, self.lang);
         let here = Rate {
             count: entry.count as f64,
             words: self.total as f64,
@@ -259,8 +247,11 @@ impl Context<'_> {
             c_value: c_value(words.len(), entry.count, container.nested),
             log_likelihood: general.map(|general| log_likelihood(here, general)),
             simple_maths: general.map(|general| simple_maths(here, general)),
-            cohesion: cohesion(entry.count, self.joints(key, entry).into_iter(), self.total),
-            branching: branching(entry.neighbours.iter().map(Vec::as_slice)),
+            cohesion: cohesion(entry.count, self.joints(key, &appearance.ends), self.total),
+            branching: branching(
+                entry.neighbours.on(Side::Before),
+                entry.neighbours.on(Side::Behind),
+            ),
             membership: (!self.field.is_empty())
                 .then(|| membership(words.iter().copied(), self.field)),
             independence: entry.free as f64 / entry.count.max(1) as f64,
@@ -268,7 +259,7 @@ impl Context<'_> {
         let evidence = Evidence {
             measures: &measures,
             words: words.len(),
-            pattern: &entry.pattern,
+            pattern: &appearance.pattern,
             mark: entry.mark,
             lang: self.lang,
             dependent: depends(entry, container),
@@ -279,44 +270,40 @@ impl Context<'_> {
             .map(|(form, count)| (form.to_string(), *count))
             .collect();
         forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Candidate {
-            text: entry.display.to_string(),
+        Some(Candidate {
+            text: appearance.display.to_string(),
             lang: self.lang,
             score: rounded(score(&evidence)),
             count: entry.count,
             documents: entry.documents,
             words: words.len(),
-            pattern: entry.pattern.to_string(),
+            pattern: appearance.pattern.to_string(),
             forms,
             parts,
-            context: entry.context.to_string(),
+            context: appearance.context.to_string(),
             measures,
-            first: entry.first.clone(),
-            key: key.into(),
-        }
+            first: appearance.position.clone(),
+            key: key.clone(),
+        })
     }
 
     /// Returns how often the two parts occur at each joint.
-    fn joints(&self, key: &str, entry: &Entry) -> Vec<(u64, u64)> {
+    fn joints(&self, key: &str, ends: &[u16]) -> impl Iterator<Item = (u64, u64)> {
         let gap = usize::from(self.lang != Lang::Zh);
         let count = |text: &str| {
             let entry = self.entries.get(text).map(|entry| entry.count);
             entry.or_else(|| self.words.get(text).copied()).unwrap_or(0)
         };
-        let joints = entry.ends.iter().rev().skip(1).map(|&end| usize::from(end));
-        joints
-            .filter_map(|end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
-            .collect()
+        let joints = ends.iter().rev().skip(1).map(|&end| usize::from(end));
+        joints.filter_map(move |end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
     }
 }
 
 /// Returns the words of a key.
-fn words_of<'k>(key: &'k str, entry: &Entry, lang: Lang) -> Vec<&'k str> {
+fn words_of<'k>(key: &'k str, ends: &[u16], lang: Lang) -> Vec<&'k str> {
     let gap = usize::from(lang != Lang::Zh);
     let mut start = 0;
-    entry
-        .ends
-        .iter()
+    ends.iter()
         .filter_map(|&end| {
             let word = key.get(start..usize::from(end));
             start = usize::from(end) + gap;

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{keyness::Rate, shape::shaped};
+use foldhash::fast::RandomState;
+
+use super::{keyness::Rate, shape::Shaper, statistics::Key};
 use crate::{document::Block, lang::Lang, lexicon::chinese};
 
 /// Words in the corpus that jieba's frequencies were counted on.
@@ -13,16 +15,17 @@ const CHINESE_WORDS: f64 = 60_101_967.0;
 /// For Chinese jieba's dictionary serves where no texts were given; English and Russian have no keyness without them.
 #[derive(Debug, Default)]
 pub struct Reference {
-    words: [HashMap<Box<str>, u64>; 3],
+    words: [HashMap<Key, u64, RandomState>; 3],
     totals: [u64; 3],
+    shaper: Shaper,
 }
 
 impl Reference {
     /// Counts the words of a block of general language.
     pub fn add(&mut self, block: &Block) {
         let lang = block.lang as usize;
-        for word in shaped(&block.text, block.lang).words {
-            *self.words[lang].entry(word.key.into()).or_default() += 1;
+        for word in self.shaper.shape(&block.text, block.lang).words {
+            *self.words[lang].entry(word.key).or_default() += 1;
             self.totals[lang] += 1;
         }
     }

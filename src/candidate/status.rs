@@ -1,16 +1,21 @@
 //! Status: what the glossary and the translator's lists say of a candidate.
 
+mod terms;
+
 use std::collections::{HashMap, HashSet};
+
+use terms::Terms;
 
 use super::{
     ranking::Candidate,
     shape::{shaped, write_key},
+    statistics::Key,
 };
 use crate::{
     error::{Error, Result},
     glossary::{ConceptId, Standing},
     lang::Lang,
-    occurrence::Matcher,
+    occurrence::{Matcher, Searcher},
 };
 
 /// How a candidate stands to the glossary and to the lists.
@@ -52,7 +57,7 @@ impl Status {
 /// The candidates that the translator has decided on: texts, compared by their keys.
 #[derive(Clone, Debug, Default)]
 pub struct Accepted {
-    keys: HashSet<(Lang, String)>,
+    keys: HashSet<(Lang, Key)>,
 }
 
 impl Accepted {
@@ -104,17 +109,16 @@ impl Accepted {
     }
 
     fn has(&self, candidate: &Candidate) -> bool {
-        self.keys
-            .contains(&(candidate.lang, candidate.key.to_string()))
-            || self
-                .keys
-                .contains(&(candidate.lang, key_of(&candidate.text, candidate.lang)))
+        let has = |key| self.keys.contains(&(candidate.lang, key));
+        // Most often there is no list, and a text need not be read again.
+        !self.keys.is_empty()
+            && (has(candidate.key.clone()) || has(key_of(&candidate.text, candidate.lang)))
     }
 }
 
 /// Returns the key of a whole text.
-pub(crate) fn key_of(text: &str, lang: Lang) -> String {
-    let mut key = String::new();
+pub(crate) fn key_of(text: &str, lang: Lang) -> Key {
+    let mut key = Key::default();
     write_key(&shaped(text, lang).words, lang, &mut key);
     key
 }
@@ -122,10 +126,11 @@ pub(crate) fn key_of(text: &str, lang: Lang) -> String {
 /// Knows the glossary and the lists.
 pub(crate) struct Judge<'j> {
     matcher: Option<&'j Matcher<'j>>,
+    searcher: Option<Searcher<'j>>,
     accepted: &'j Accepted,
     rejected: &'j Accepted,
-    /// Keys of the glossary's terms, by language, each between marks that no key has.
-    terms: [Vec<(String, ConceptId)>; 3],
+    /// The glossary's terms, by language.
+    terms: [Terms; 3],
 }
 
 impl<'j> Judge<'j> {
@@ -140,14 +145,20 @@ impl<'j> Judge<'j> {
             for (id, concept) in matcher.glossary().numbered() {
                 for term in &concept.terms {
                     if langs.contains(&term.lang) && term.standing != Standing::Deprecated {
-                        let key = format!(" {} ", key_of(&term.text, term.lang));
-                        terms[term.lang as usize].push((key, id));
+                        terms[term.lang as usize].push((key_of(&term.text, term.lang), id));
                     }
                 }
             }
         }
+        let [zh, en, ru] = terms;
+        let terms = [
+            Terms::new(zh, Lang::Zh),
+            Terms::new(en, Lang::En),
+            Terms::new(ru, Lang::Ru),
+        ];
         Judge {
             matcher,
+            searcher: matcher.map(Matcher::searcher),
             accepted,
             rejected,
             terms,
@@ -168,14 +179,14 @@ impl<'j> Judge<'j> {
         {
             if !self.terms[term.lang as usize].is_empty() {
                 let words = shaped(&term.text, term.lang).words;
-                field[term.lang as usize].extend(words.into_iter().map(|word| word.key));
+                field[term.lang as usize].extend(words.into_iter().map(|word| word.key.into()));
             }
         }
         field
     }
 
     /// Returns the status of a candidate, and the concept that it is related to.
-    pub(crate) fn status(&self, candidate: &Candidate) -> (Status, Option<ConceptId>) {
+    pub(crate) fn status(&mut self, candidate: &Candidate) -> (Status, Option<ConceptId>) {
         let (status, concept) = self.in_glossary(candidate);
         if self.rejected.has(candidate) {
             return (Status::Rejected, concept);
@@ -186,14 +197,14 @@ impl<'j> Judge<'j> {
         }
     }
 
-    fn in_glossary(&self, candidate: &Candidate) -> (Status, Option<ConceptId>) {
-        let Some(matcher) = self.matcher else {
+    fn in_glossary(&mut self, candidate: &Candidate) -> (Status, Option<ConceptId>) {
+        let Some(searcher) = &mut self.searcher else {
             return (Status::New, None);
         };
         let forms = candidate.forms.iter().map(|(form, _)| form.as_str());
         let mut inside: HashMap<ConceptId, usize> = HashMap::new();
         for text in std::iter::once(candidate.text.as_str()).chain(forms) {
-            for occurrence in matcher.searcher().find(text, candidate.lang) {
+            for occurrence in searcher.find(text, candidate.lang) {
                 let length = occurrence.span.end - occurrence.span.start;
                 if length == text.len() {
                     return (Status::Known, Some(occurrence.concept));
@@ -205,15 +216,8 @@ impl<'j> Judge<'j> {
         if let Some((id, _)) = longest {
             return (Status::ContainsKnown, Some(id));
         }
-        let key = match candidate.lang {
-            Lang::Zh => candidate.key.to_string(),
-            Lang::En | Lang::Ru => format!(" {} ", candidate.key),
-        };
-        let part = self.terms[candidate.lang as usize]
-            .iter()
-            .find(|(term, _)| term.contains(&key));
-        match part {
-            Some(&(_, id)) => (Status::PartOfKnown, Some(id)),
+        match self.terms[candidate.lang as usize].first_with(&candidate.key) {
+            Some(id) => (Status::PartOfKnown, Some(id)),
             None => (Status::New, None),
         }
     }

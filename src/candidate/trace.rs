@@ -3,6 +3,7 @@
 use super::{
     ranking::Ranking,
     shape::{judge, shaped, write_key},
+    statistics::Key,
     status::key_of,
 };
 use crate::{document::Block, lang::Lang};
@@ -31,8 +32,7 @@ pub(crate) fn trace<'b>(
 ) -> Trace {
     let key = key_of(text, lang);
     let rank_of = |key: &str| {
-        let of_key =
-            |candidate: &super::Candidate| candidate.lang == lang && *candidate.key == *key;
+        let of_key = |candidate: &super::Candidate| candidate.lang == lang && candidate.key == key;
         ranking.candidates.iter().position(of_key).map(|at| at + 1)
     };
     let form = || {
@@ -44,7 +44,7 @@ pub(crate) fn trace<'b>(
     if let Some(rank) = rank_of(&key).or_else(|| form().map(|at| at + 1)) {
         return Trace::Ranked(rank);
     }
-    let mut longer = ranking.folded.get(&(lang, key.clone().into_boxed_str()));
+    let mut longer = ranking.folded.get(&(lang, key.clone()));
     while let Some(next) = longer {
         if let Some(rank) = rank_of(next) {
             return Trace::Folded(rank);
@@ -64,7 +64,7 @@ pub(crate) fn trace<'b>(
 
 fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
     let shaped = shaped(&block.text, block.lang);
-    let mut found = String::new();
+    let mut found = Key::default();
     for first in 0..shaped.words.len() {
         for end in first + 1..=shaped.words.len().min(first + 16) {
             let words = &shaped.words[first..end];

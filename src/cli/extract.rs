@@ -17,6 +17,7 @@ use super::{
     FAILED, Stop, output,
     progress::{self, Voice, VoiceArgs},
     report,
+    threads::ThreadsArgs,
 };
 
 /// An example that works wherever the program does.
@@ -99,6 +100,9 @@ struct Common {
     /// Texts of general language to compare frequencies with.
     #[arg(long, value_name = "FILE_OR_DIR")]
     reference: Vec<PathBuf>,
+
+    #[command(flatten)]
+    threads: ThreadsArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -121,6 +125,7 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let start = Instant::now();
         let format = self.format()?;
+        self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = Task {
@@ -173,6 +178,7 @@ impl Args {
 impl ExplainArgs {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = self.common.task(matcher.as_ref())?;

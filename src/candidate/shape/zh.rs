@@ -4,7 +4,9 @@ mod coordination;
 mod set_off;
 mod words;
 
-use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
+pub(super) use words::Forms;
+
+use super::{Class, Mark, Mention, Rule, Shaped, Word, stopped};
 use crate::candidate::stop::Stop;
 
 /// Words that a compound has at most.
@@ -13,16 +15,13 @@ const LONGEST: usize = 9;
 /// Characters that a compound has at most.
 const MOST_CHARACTERS: usize = 24;
 
-pub(super) fn shaped(text: &str) -> Shaped {
-    let words = words::words(text);
-    let mut shaped = Shaped {
-        words,
-        ..Shaped::default()
-    };
-    compounds(&mut shaped);
-    coordination::add(&mut shaped);
-    set_off::add(text, &mut shaped);
-    shaped
+/// Reads a block.
+pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
+    shaped.units = text.chars().filter(|c| !c.is_whitespace()).count() as u64;
+    shaped.words = words::words(text, forms);
+    compounds(shaped);
+    coordination::add(shaped);
+    set_off::add(text, shaped);
 }
 
 /// Finds every compound, the shorter ones inside longer ones too.
@@ -65,9 +64,9 @@ fn listed(words: &[Word], first: usize, end: usize) -> Mark {
 }
 
 /// Whether `words` make a compound; `next` is the word behind them.
-pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
-    let shape = || Err(Rule::Shape(pattern(words)));
-    stopped(words)?;
+pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Rule<'w>> {
+    let shape = || Err(Rule::Shape(words));
+    stopped(words.iter())?;
     let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
     if characters > MOST_CHARACTERS {
         return Err(Rule::Long);
@@ -118,5 +117,5 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
 
 /// Whether one character may begin a compound: 新|技术, 核|武器.
 fn may_begin(first: &Word, words: &[Word]) -> bool {
-    words.len() > 1 && first.class == Class::Adjective || "核毒".contains(&first.key)
+    words.len() > 1 && first.class == Class::Adjective || "核毒".contains(first.key.as_str())
 }

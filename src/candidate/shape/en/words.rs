@@ -1,13 +1,15 @@
 //! English words with what they can do in a term.
 
+use compact_str::CompactString;
+
 use crate::{
     candidate::{
-        shape::{Class, Word},
-        stop::{Stop, stops},
+        shape::{Class, Shaped, Word, joined::joined, seen::Seen},
+        stop::{Stop, Stops, stops},
     },
     lang::Lang,
     span::Span,
-    token::{Token, TokenKind, en, words as tokens},
+    token::{TokenKind, en},
 };
 
 /// Prepositions that link a noun to what follows.
@@ -68,74 +70,98 @@ pub(super) fn is_plural(word: &Word) -> bool {
     word.span.end - word.span.start > word.key.len()
 }
 
-/// Returns the words of a sentence.
-pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let tokens: Vec<Token> = tokens(sentence.of(text))
-        .map(|token| Token {
-            span: (sentence.start + token.span.start..sentence.start + token.span.end).into(),
-            ..token
-        })
-        .collect();
-    let mut words: Vec<Word> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens[at];
-        at += 1;
-        if token.kind == TokenKind::Space {
-            continue;
+/// What is known of a word form wherever it stands.
+#[derive(Clone, Debug)]
+pub(in crate::candidate::shape) struct Form {
+    key: CompactString,
+    stops: Stops,
+    /// Its class behind each of [`Before::ALL`].
+    classes: [Class; 4],
+}
+
+/// The word forms seen so far.
+pub(in crate::candidate::shape) type Forms = Seen<Form>;
+
+/// What stands before a word, as far as its class hangs on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// The word begins its sentence.
+    Nothing,
+    /// A noun or a name.
+    Noun,
+    /// A word of grammar, a verb.
+    Other,
+    /// Anything else.
+    Else,
+}
+
+impl Before {
+    const ALL: [Before; 4] = [Before::Nothing, Before::Noun, Before::Other, Before::Else];
+
+    fn of(word: Option<&Word>) -> Before {
+        match word {
+            None => Before::Nothing,
+            Some(word) => match word.class {
+                Class::Noun | Class::Name => Before::Noun,
+                Class::Other if word.key.len() > 1 => Before::Other,
+                _ => Before::Else,
+            },
         }
-        let mut span = token.span;
-        // counter-terrorism, COVID-19: one word.
-        while token.kind == TokenKind::Word
-            && let (Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1))
-            && matches!(hyphen.span.of(text), "-" | "\u{2010}" | "\u{2011}")
-            && next.kind == TokenKind::Word
-        {
-            span.end = next.span.end;
-            at += 2;
-        }
-        let word = word(text, span, token.kind, words.last());
-        words.push(word);
+    }
+}
+
+/// Adds the words of a sentence to those of its block.
+pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Shaped) {
+    let start = shaped.words.len();
+    for (span, kind) in joined(text, sentence, &mut shaped.units) {
+        let before = Before::of(shaped.words[start..].last());
+        let form = forms.get(span.of(text), || Form::new(span.of(text), kind));
+        let class = form.classes[before as usize];
+        shaped.words.push(Word {
+            span,
+            key: form.key,
+            class,
+            stops: match class {
+                Class::Link | Class::And | Class::Name => Stops::default(),
+                _ => form.stops,
+            },
+            reading: None,
+        });
     }
     // Yungang Declaration: at the beginning of a sentence the next word tells.
-    if let [first, next, ..] = words.as_mut_slice()
+    if let [first, next, ..] = &mut shaped.words[start..]
         && next.class == Class::Name
         && matches!(first.class, Class::Noun | Class::Adjective | Class::Verbal)
         && first.span.of(text).starts_with(char::is_uppercase)
     {
         first.class = Class::Name;
-        first.stops = Default::default();
+        first.stops = Stops::default();
     }
-    words
 }
 
-fn word(text: &str, span: Span, kind: TokenKind, before: Option<&Word>) -> Word {
-    let form = span.of(text);
-    let lower = form.to_lowercase().replace('’', "'");
-    let key = match kind {
-        TokenKind::Word => key(form),
-        _ => form.to_owned(),
-    };
-    // A plural or an inflected verb is looked up by its own form, then by its stem.
-    let own = stops(&lower, Lang::En);
-    let listed = match own == Default::default() {
-        true => stops(&key, Lang::En),
-        false => own,
-    };
-    let class = match kind {
-        TokenKind::Word => class(form, &lower, before),
-        _ if form == "," => Class::And,
-        _ => Class::Other,
-    };
-    Word {
-        span,
-        key,
-        class,
-        stops: match class {
-            Class::Link | Class::And | Class::Name => Default::default(),
-            _ => listed,
-        },
-        reading: None,
+impl Form {
+    fn new(form: &str, kind: TokenKind) -> Form {
+        let lower = form.to_lowercase().replace('’', "'");
+        let key = match kind {
+            TokenKind::Word => key(form).into(),
+            _ => CompactString::from(form),
+        };
+        // A plural or an inflected verb is looked up by its own form, then by its stem.
+        let own = stops(&lower, Lang::En);
+        let stops = match own == Stops::default() {
+            true => stops(&key, Lang::En),
+            false => own,
+        };
+        let classes = Before::ALL.map(|before| match kind {
+            TokenKind::Word => class(form, &lower, before),
+            _ if form == "," => Class::And,
+            _ => Class::Other,
+        });
+        Form {
+            key,
+            stops,
+            classes,
+        }
     }
 }
 
@@ -159,7 +185,7 @@ fn key(form: &str) -> String {
     }
 }
 
-fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
+fn class(form: &str, lower: &str, before: Before) -> Class {
     if matches!(lower, "and" | "or") {
         return Class::And;
     }
@@ -177,7 +203,7 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
         return Class::Other;
     }
     let capitals = form.chars().filter(|c| c.is_uppercase()).count();
-    let begins = before.is_none();
+    let begins = before == Before::Nothing;
     let capital = form.starts_with(char::is_uppercase);
     if capitals >= 2 || capital && !begins {
         return Class::Name;
@@ -189,16 +215,13 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
 }
 
 /// Whether an inflected form is one of a listed verb: condemned, condemns, condemning before an object.
-fn is_verb(lower: &str, before: Option<&Word>) -> bool {
+fn is_verb(lower: &str, before: Before) -> bool {
     let listed = |stem: &str| {
         stops(stem, Lang::En)
             .reason(Stop::Inside)
             .is_some_and(|reason| reason.starts_with("verb"))
     };
-    let noun_before = before.is_some_and(|word| {
-        matches!(word.class, Class::Noun | Class::Name)
-            || word.class == Class::Other && word.key.len() > 1
-    });
+    let noun_before = matches!(before, Before::Noun | Before::Other);
     if let Some(stem) = lower.strip_suffix("es").or_else(|| lower.strip_suffix('s'))
         && (listed(stem) || listed(&format!("{stem}e")))
     {
@@ -210,8 +233,7 @@ fn is_verb(lower: &str, before: Option<&Word>) -> bool {
     }
 }
 
-fn common(lower: &str, before: Option<&Word>) -> Class {
-    let noun_before = before.is_some_and(|word| matches!(word.class, Class::Noun | Class::Name));
+fn common(lower: &str, before: Before) -> Class {
     let head = lower.rsplit('-').next().unwrap_or(lower);
     let singular = head.strip_suffix('s').unwrap_or(head);
     if NOUNS.contains(&singular) || OTHER_NOUNS.contains(&singular) {
@@ -229,9 +251,9 @@ fn common(lower: &str, before: Option<&Word>) -> Class {
     }
     if ends("ed") {
         // States concerned: a participle behind its noun ends the phrase.
-        return match noun_before {
-            true => Class::Other,
-            false => Class::Adjective,
+        return match before {
+            Before::Noun => Class::Other,
+            _ => Class::Adjective,
         };
     }
     const ADJECTIVE: [&str; 14] = [

@@ -1,13 +1,13 @@
 //! Chinese words with what they can do in a term.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 use jieba_rs::Tag;
 
 use crate::{
     candidate::{
-        shape::{Class, Word},
-        stop::{rows, stops},
+        shape::{Class, Word, seen::Seen},
+        stop::{Stops, rows, stops},
     },
     lang::{Lang, is_han},
     lexicon::chinese,
@@ -68,37 +68,32 @@ pub(super) fn is_document(word: &str) -> bool {
     DOCUMENTS.iter().any(|document| word.ends_with(document))
 }
 
+/// What is known of a word wherever it stands.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::candidate::shape) struct Form {
+    class: Class,
+    stops: Stops,
+    /// Byte at which it is parted in two.
+    joint: Option<usize>,
+}
+
+/// The words seen so far.
+pub(in crate::candidate::shape) type Forms = Seen<Form>;
+
 /// Returns the words of `text`.
 ///
 /// jieba's model for unknown words is on, unlike where terms are counted: 资恐 and 暗网 are in no dictionary.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let fold = Fold::load();
-    let mut folded = String::with_capacity(text.len());
-    let mut offsets = Vec::new();
-    let same_width = text
-        .chars()
-        .all(|c| fold.char(c).len_utf8() == c.len_utf8());
-    for (at, c) in text.char_indices() {
-        let c = fold.char(c);
-        folded.push(c);
-        if !same_width {
-            offsets.extend(std::iter::repeat_n(at, c.len_utf8()));
-        }
-    }
-    offsets.push(text.len());
-    let place = |at: usize| match same_width {
-        true => at,
-        false => offsets[at],
-    };
-    let mut words: Vec<Word> = Vec::new();
-    for tag in chinese().tag(&folded, true) {
-        let span = Span {
-            start: place(tag.byte_start),
-            end: place(tag.byte_end),
-        };
+pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
+    let folded = Folded::new(text);
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+    for tag in chinese().tag(&folded.text, true) {
         if tag.word.trim().is_empty() {
             continue;
         }
+        let span = Span {
+            start: folded.place(tag.byte_start),
+            end: folded.place(tag.byte_end),
+        };
         if let Some(last) = words.last_mut()
             && joins(last, &tag)
         {
@@ -108,25 +103,72 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             last.stops = stops(&last.key, Lang::Zh);
             continue;
         }
-        if let Some(at) = joint(&tag) {
-            let middle = place(tag.byte_start + at);
+        // The dictionary and the model tell the tag by the word alone.
+        let form = forms.get(tag.word, || Form {
+            class: class(&tag),
+            stops: stops(tag.word, Lang::Zh),
+            joint: joint(&tag),
+        });
+        if let Some(at) = form.joint {
+            let middle = folded.place(tag.byte_start + at);
             let (left, right) = tag.word.split_at(at);
             words.push(noun(left, (span.start..middle).into()));
             words.push(noun(right, (middle..span.end).into()));
             continue;
         }
         words.push(Word {
-            class: class(&tag),
-            ..noun(tag.word, span)
+            span,
+            key: tag.word.into(),
+            class: form.class,
+            stops: form.stops,
+            reading: None,
         });
     }
     words
 }
 
+/// A text as it is segmented: in simplified characters and narrow, small letters.
+struct Folded<'t> {
+    text: Cow<'t, str>,
+    /// Positions in the text by positions in the folded one; empty if they are the same.
+    places: Vec<usize>,
+}
+
+impl Folded<'_> {
+    fn new(text: &str) -> Folded<'_> {
+        let fold = Fold::load();
+        if text.chars().all(|c| fold.char(c) == c) {
+            return Folded {
+                text: Cow::Borrowed(text),
+                places: Vec::new(),
+            };
+        }
+        let mut places = Vec::new();
+        let same_width = text
+            .chars()
+            .all(|c| fold.char(c).len_utf8() == c.len_utf8());
+        if !same_width {
+            for (at, c) in text.char_indices() {
+                places.extend(std::iter::repeat_n(at, fold.char(c).len_utf8()));
+            }
+            places.push(text.len());
+        }
+        Folded {
+            text: Cow::Owned(text.chars().map(|c| fold.char(c)).collect()),
+            places,
+        }
+    }
+
+    /// Returns the position in the text of one in the folded text.
+    fn place(&self, at: usize) -> usize {
+        self.places.get(at).copied().unwrap_or(at)
+    }
+}
+
 fn noun(word: &str, span: Span) -> Word {
     Word {
         span,
-        key: word.to_owned(),
+        key: word.into(),
         class: Class::Noun,
         stops: stops(word, Lang::Zh),
         reading: None,
