@@ -15,7 +15,7 @@ use super::{
     keyness::{Rate, log_likelihood, simple_maths},
     membership::membership,
     nesting::{Container, containers, depends, folds},
-    reference::Reference,
+    reference::{Rates, Reference},
     statistics::{Entry, Key, Position, Side, Statistics, Table},
 };
 use crate::lang::Lang;
@@ -140,9 +140,9 @@ pub(crate) fn rank(
             total: statistics.totals[number],
             words: &words,
             entries: &entries,
-            reference,
             field: &field[number],
         };
+        let mut rates = reference.rates(lang);
         let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
         for (at, (key, entry)) in entries.iter().enumerate() {
@@ -164,9 +164,12 @@ pub(crate) fn rank(
         for at in kept {
             let mut parts = parts.remove(&at).unwrap_or_default();
             parts.sort();
-            ranking
-                .candidates
-                .extend(context.candidate(at, &containers[at], parts));
+            ranking.candidates.extend(context.candidate(
+                at,
+                &containers[at],
+                parts,
+                rates.as_mut(),
+            ));
         }
     }
     ranking.candidates.sort_by(|a, b| {
@@ -191,7 +194,7 @@ fn absorb(entries: &mut Table<Entry>, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec
 
 fn absorb_one(entries: &mut Table<Entry>, variant: Key, full: Key) -> Option<(Key, Key)> {
     let counted = entries.swap_remove(&variant)?;
-    entries.get_mut(&full)?.absorb(counted);
+    entries.get_mut(&full)?.absorb(variant.clone(), counted);
     Some((variant, full))
 }
 
@@ -227,12 +230,17 @@ struct Context<'c> {
     total: u64,
     words: &'c Table<u64>,
     entries: &'c Table<Entry>,
-    reference: &'c Reference,
     field: &'c HashSet<String>,
 }
 
 impl Context<'_> {
-    fn candidate(&self, at: usize, container: &Container, parts: Vec<String>) -> Option<Candidate> {
+    fn candidate(
+        &self,
+        at: usize,
+        container: &Container,
+        parts: Vec<String>,
+        rates: Option<&mut Rates>,
+    ) -> Option<Candidate> {
         let (key, entry) = self.entries.get_index(at)?;
         let appearance = entry.appearance();
         let words = words_of(key, &appearance.ends, self.lang);
@@ -240,7 +248,7 @@ impl Context<'_> {
             count: entry.count as f64,
             words: self.total as f64,
         };
-        let general = self.reference.rate(key, words.iter().copied(), self.lang);
+        let general = rates.map(|rates| rates.rate(key, words.iter().copied()));
         let measures = Measures {
             frequency: frequency(entry.count),
             document_frequency: document_frequency(entry.documents, self.documents),
@@ -264,12 +272,6 @@ impl Context<'_> {
             lang: self.lang,
             dependent: depends(entry, container),
         };
-        let mut forms: Vec<(String, u64)> = entry
-            .forms
-            .iter()
-            .map(|(form, count)| (form.to_string(), *count))
-            .collect();
-        forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Some(Candidate {
             text: appearance.display.to_string(),
             lang: self.lang,
@@ -278,7 +280,7 @@ impl Context<'_> {
             documents: entry.documents,
             words: words.len(),
             pattern: appearance.pattern.to_string(),
-            forms,
+            forms: entry.forms.sorted(key),
             parts,
             context: appearance.context.to_string(),
             measures,

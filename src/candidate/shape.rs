@@ -5,11 +5,14 @@ mod joined;
 pub(super) mod ru;
 mod seen;
 mod set_off;
+mod word_key;
 pub(super) mod zh;
 
 use std::fmt;
 
 use compact_str::CompactString;
+
+pub(crate) use word_key::WordKey;
 
 use super::stop::{Stop, Stops};
 use crate::{lang::Lang, sentence::sentences, span::Span};
@@ -58,7 +61,7 @@ impl Class {
 pub(crate) struct Word {
     pub(crate) span: Span,
     /// What it is compared by.
-    pub(crate) key: CompactString,
+    pub(crate) key: WordKey,
     pub(crate) class: Class,
     pub(crate) stops: Stops,
     /// Russian: the reading of the form in its sentence.

@@ -1,7 +1,9 @@
 //! What is counted of candidates. Statistics of documents merge into those of a run.
 
 mod appearance;
+mod forms;
 mod neighbours;
+mod once;
 
 use std::collections::HashMap;
 
@@ -12,11 +14,11 @@ use indexmap::IndexMap;
 pub(crate) use appearance::{Appearance, Position};
 pub(crate) use neighbours::{Neighbours, Side};
 
+use forms::Forms;
+use once::Once;
+
 use super::shape::{Mark, Mention, Shaped, Word, write_key};
 use crate::document::Block;
-
-/// Surface forms of a candidate that are told apart.
-const FORMS: usize = 48;
 
 /// A candidate or a word as it is compared.
 pub(crate) type Key = CompactString;
@@ -34,7 +36,7 @@ pub(crate) struct Entry {
     /// Documents with an occurrence.
     pub(crate) documents: u64,
     /// Occurrences by surface form.
-    pub(crate) forms: Vec<(CompactString, u64)>,
+    pub(crate) forms: Forms,
     /// Occurrences by the word before, and by the word behind.
     pub(crate) neighbours: Neighbours,
     /// How the candidate was set off at best.
@@ -70,6 +72,8 @@ pub(crate) struct Statistics {
     pub(crate) totals: [u64; 3],
     /// Full forms of abbreviations: key of the abbreviation to key of the full form.
     pub(crate) pairs: [HashMap<Key, Key, RandomState>; 3],
+    /// Candidates that wait for their second occurrence, by language, where there is no room for all.
+    once: [Option<Once>; 3],
 }
 
 impl Statistics {
@@ -95,10 +99,10 @@ impl Statistics {
         let lang = block.lang as usize;
         self.totals[lang] += shaped.words.len() as u64;
         for word in &shaped.words {
-            match self.words[lang].get_mut(&word.key) {
+            match self.words[lang].get_mut(word.key.as_str()) {
                 Some(count) => *count += 1,
                 None => {
-                    self.words[lang].insert(word.key.clone(), 1);
+                    self.words[lang].insert(word.key.as_str().into(), 1);
                 }
             }
         }
@@ -109,11 +113,17 @@ impl Statistics {
             let entries = &mut self.entries[lang];
             let entry = match entries.get_index_of(&key) {
                 Some(known) => &mut entries[known],
+                None if let Some(once) = &mut self.once[lang]
+                    && mention.mark < Mark::Introduced
+                    && !once.again(words) =>
+                {
+                    continue;
+                }
                 None => entries.entry(key.clone()).or_insert(Entry {
                     count: 0,
                     free: 0,
                     documents: 1,
-                    forms: Vec::with_capacity(1),
+                    forms: Forms::default(),
                     neighbours: Neighbours::default(),
                     mark: mention.mark,
                     first: First::Counted {
@@ -122,7 +132,7 @@ impl Statistics {
                     },
                 }),
             };
-            entry.add(block, shaped, mention, free);
+            entry.add(&key, block, shaped, mention, free);
         }
         for (full, short) in &shaped.pairs {
             let key = |mention: &Mention| {
@@ -173,9 +183,11 @@ impl Statistics {
     /// Forgets the rarest candidates until at most `most` are left in each language.
     ///
     /// Lossy counting (Manku and Motwani 2002): what is forgotten was seen fewer times than everything kept, so only the
-    /// rear of a long list suffers. Titles and introduced abbreviations are kept.
+    /// rear of a long list suffers. Titles and introduced abbreviations are kept. From then on a candidate is counted from its
+    /// second occurrence.
     fn prune(&mut self, most: usize) {
-        for (entries, pairs) in self.entries.iter_mut().zip(&mut self.pairs) {
+        let once = self.once.iter_mut();
+        for ((entries, pairs), once) in self.entries.iter_mut().zip(&mut self.pairs).zip(once) {
             let mut least = 1;
             let full = entries.len() > most;
             while entries.len() > most && least < 1 << 16 {
@@ -185,6 +197,7 @@ impl Statistics {
                 least *= 2;
             }
             if full {
+                once.get_or_insert_default();
                 pairs.retain(|short, full| {
                     entries.contains_key(short) && entries.contains_key(full)
                 });
@@ -226,17 +239,16 @@ impl Entry {
         }
     }
 
-    fn add(&mut self, block: &Block, shaped: &Shaped, mention: &Mention, free: bool) {
+    fn add(&mut self, key: &str, block: &Block, shaped: &Shaped, mention: &Mention, free: bool) {
         let words = &shaped.words[mention.first..mention.end];
         self.count += 1;
         self.free += u64::from(free);
         self.mark = self.mark.max(mention.mark);
-        add_form(&mut self.forms, surface(block, words), 1);
-        let before = mention.first.checked_sub(1);
-        let before = before.map(|at| shaped.words[at].key.as_str());
-        let behind = shaped.words.get(mention.end).map(|word| word.key.as_str());
-        self.neighbours.add(Side::Before, before.unwrap_or(""));
-        self.neighbours.add(Side::Behind, behind.unwrap_or(""));
+        self.forms.add(key, surface(block, words));
+        let before = mention.first.checked_sub(1).map(|at| &shaped.words[at]);
+        self.neighbours.add(Side::Before, before);
+        self.neighbours
+            .add(Side::Behind, shaped.words.get(mention.end));
     }
 
     fn merge(&mut self, later: Entry) {
@@ -244,14 +256,13 @@ impl Entry {
         self.free += later.free;
         self.documents += later.documents;
         self.mark = self.mark.max(later.mark);
-        for (form, count) in later.forms {
-            add_form(&mut self.forms, &form, count);
-        }
+        self.forms.merge(later.forms);
         self.neighbours.merge(&later.neighbours);
     }
 
-    /// Takes over the counts of a variant: another form of the same term.
-    pub(crate) fn absorb(&mut self, variant: Entry) {
+    /// Takes over the counts of a variant, whose key is `key`: another form of the same term.
+    pub(crate) fn absorb(&mut self, key: Key, mut variant: Entry) {
+        variant.forms.write_out(key);
         let documents = self.documents.max(variant.documents);
         if let (First::Looked(mine), First::Looked(theirs)) = (&mut self.first, &variant.first)
             && theirs.position < mine.position
@@ -261,15 +272,6 @@ impl Entry {
         }
         self.merge(variant);
         self.documents = documents;
-    }
-}
-
-fn add_form(forms: &mut Vec<(CompactString, u64)>, text: &str, count: u64) {
-    let room = forms.len() < FORMS;
-    match forms.iter_mut().find(|(form, _)| form == text) {
-        Some((_, known)) => *known += count,
-        None if room => forms.push((text.into(), count)),
-        None => {}
     }
 }
 

@@ -179,7 +179,8 @@ impl<'j> Judge<'j> {
         {
             if !self.terms[term.lang as usize].is_empty() {
                 let words = shaped(&term.text, term.lang).words;
-                field[term.lang as usize].extend(words.into_iter().map(|word| word.key.into()));
+                field[term.lang as usize]
+                    .extend(words.into_iter().map(|word| word.key.into_text().into()));
             }
         }
         field

@@ -31,12 +31,15 @@ fn compounds(shaped: &mut Shaped) {
         let limit = words.len().min(first + LONGEST);
         for end in first + 1..=limit {
             let last = &words[end - 1];
+            let is_first = end == first + 1;
             if matches!(last.class, Class::Other | Class::And | Class::Link)
                 || last.stops.reason(Stop::Inside).is_some()
+                || !is_first && matches!(last.class, Class::Number | Class::Verb)
             {
                 break;
             }
-            if judge(&words[first..end], words.get(end)).is_ok() {
+            let ends = !matches!(last.class, Class::Adjective | Class::Number);
+            if ends && judge(&words[first..end], words.get(end)).is_ok() {
                 shaped.mentions.push(Mention {
                     first,
                     end,

@@ -1,5 +1,7 @@
 //! The words next to a candidate.
 
+use crate::candidate::shape::Word;
+
 /// Different neighbours of a candidate that are told apart on each side.
 const MOST: usize = 24;
 
@@ -10,73 +12,79 @@ pub(crate) enum Side {
     Behind,
 }
 
-/// Occurrences of a candidate by the word on each side. A word is remembered by a number, of 31 bits and one for the side.
+/// Occurrences of a candidate by the word on each side. A word is remembered by its number.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Neighbours {
-    counts: Vec<(u32, u32)>,
+    /// The first neighbours, for most candidates the only ones.
+    first: [(u32, u32); 2],
+    /// The others, on both sides; the last bit of the number tells the side.
+    others: Vec<(u32, u32)>,
 }
 
 impl Neighbours {
-    /// Counts an occurrence next to `word`; an empty word is the edge of the text.
-    pub(super) fn add(&mut self, side: Side, word: &str) {
-        self.add_number(number(side, word), 1);
+    /// Counts an occurrence next to `word`; none is the edge of the text.
+    pub(super) fn add(&mut self, side: Side, word: Option<&Word>) {
+        let number = word.map_or(0, |word| word.key.number());
+        self.add_number(side, number & !1 | side as u32, 1);
     }
 
     /// Adds what was counted in another text.
-    pub(super) fn merge(&mut self, other: &Neighbours) {
-        for &(number, count) in &other.counts {
-            self.add_number(number, count);
+    pub(super) fn merge(&mut self, later: &Neighbours) {
+        for side in [Side::Before, Side::Behind] {
+            for (number, count) in later.counts(side) {
+                self.add_number(side, number, count);
+            }
         }
     }
 
     /// Returns the occurrences by neighbour on one side.
     pub(crate) fn on(&self, side: Side) -> impl Iterator<Item = u64> + Clone {
-        let counts = self.counts.iter();
-        let here = counts.filter(move |(number, _)| number & 1 == side as u32);
-        here.map(|&(_, count)| u64::from(count))
+        self.counts(side).map(|(_, count)| u64::from(count))
     }
 
-    fn add_number(&mut self, number: u32, count: u32) {
-        let mut here = 0;
-        for (known, known_count) in &mut self.counts {
-            if *known == number {
-                *known_count = known_count.saturating_add(count);
+    fn counts(&self, side: Side) -> impl Iterator<Item = (u32, u32)> + Clone {
+        let first = self.first[side as usize];
+        let others = self.others.iter().copied();
+        let others = others.filter(move |(number, _)| number & 1 == side as u32);
+        std::iter::once(first)
+            .chain(others)
+            .filter(|&(_, count)| count > 0)
+    }
+
+    fn add_number(&mut self, side: Side, number: u32, count: u32) {
+        let first = &mut self.first[side as usize];
+        if first.1 == 0 || first.0 == number {
+            *first = (number, first.1.saturating_add(count));
+            return;
+        }
+        let mut here = 1;
+        for (other, known) in &mut self.others {
+            if *other == number {
+                *known = known.saturating_add(count);
                 return;
             }
-            here += usize::from((*known ^ number) & 1 == 0);
+            here += usize::from(*other & 1 == side as u32);
         }
         if here < MOST {
-            if self.counts.is_empty() {
-                // Most candidates occur once.
-                self.counts.reserve_exact(2);
-            }
-            self.counts.push((number, count));
+            self.others.push((number, count));
         }
     }
-}
-
-/// FNV-1a: the same number on every machine and in every run.
-fn number(side: Side, word: &str) -> u32 {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3_u64)
-    });
-    (hash >> 32) as u32 & !1 | side as u32
 }
 
 #[cfg(test)]
 #[test]
 fn sides_are_counted_apart_and_merge() {
     let mut neighbours = Neighbours::default();
-    neighbours.add(Side::Before, "a");
-    neighbours.add(Side::Behind, "a");
+    neighbours.add_number(Side::Before, 2, 1);
+    neighbours.add_number(Side::Behind, 3, 1);
     let mut more = Neighbours::default();
-    more.add(Side::Before, "a");
-    more.add(Side::Before, "b");
+    more.add_number(Side::Before, 2, 1);
+    more.add_number(Side::Before, 4, 1);
     neighbours.merge(&more);
     assert_eq!(neighbours.on(Side::Before).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(neighbours.on(Side::Behind).collect::<Vec<_>>(), [1]);
-    for at in 0..100 {
-        neighbours.add(Side::Behind, &at.to_string());
+    for number in 0..100 {
+        neighbours.add_number(Side::Behind, 2 * number + 1, 1);
     }
     assert_eq!(neighbours.on(Side::Behind).count(), MOST);
 }

@@ -1,10 +1,8 @@
 //! English words with what they can do in a term.
 
-use compact_str::CompactString;
-
 use crate::{
     candidate::{
-        shape::{Class, Shaped, Word, joined::joined, seen::Seen},
+        shape::{Class, Shaped, Word, WordKey, joined::joined, seen::Seen},
         stop::{Stop, Stops, stops},
     },
     lang::Lang,
@@ -73,7 +71,7 @@ pub(super) fn is_plural(word: &Word) -> bool {
 /// What is known of a word form wherever it stands.
 #[derive(Clone, Debug)]
 pub(in crate::candidate::shape) struct Form {
-    key: CompactString,
+    key: WordKey,
     stops: Stops,
     /// Its class behind each of [`Before::ALL`].
     classes: [Class; 4],
@@ -143,8 +141,8 @@ impl Form {
     fn new(form: &str, kind: TokenKind) -> Form {
         let lower = form.to_lowercase().replace('’', "'");
         let key = match kind {
-            TokenKind::Word => key(form).into(),
-            _ => CompactString::from(form),
+            TokenKind::Word => key(form).as_str().into(),
+            _ => WordKey::from(form),
         };
         // A plural or an inflected verb is looked up by its own form, then by its stem.
         let own = stops(&lower, Lang::En);

@@ -87,7 +87,7 @@ fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, beg
             Class::And => Stops::default(),
             _ => stops(&lemma, Lang::Ru),
         },
-        key: lemma,
+        key: lemma.into(),
         reading: reading.map(Box::new),
     }
 }
@@ -161,10 +161,10 @@ fn join_appositions(start: usize, text: &str, words: &mut Vec<Word>) {
     for at in start..words.len() {
         if end >= start + 2 && is_apposition(&words[end - 2], &words[end - 1], &words[at], text) {
             let span_end = words[at].span.end;
-            let key = format_compact!("{}-{}", words[end - 2].key, words[at].key);
+            let key = format_compact!("{}-{}", words[end - 2].key.as_str(), words[at].key.as_str());
             let first = &mut words[end - 2];
             first.span.end = span_end;
-            first.key = key;
+            first.key = key.into();
             first.stops = Stops::default();
             first.class = Class::Noun;
             end -= 1;

@@ -2,11 +2,12 @@
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
+use compact_str::format_compact;
 use jieba_rs::Tag;
 
 use crate::{
     candidate::{
-        shape::{Class, Word, seen::Seen},
+        shape::{Class, Word, WordKey, seen::Seen},
         stop::{Stops, rows, stops},
     },
     lang::{Lang, is_han},
@@ -69,8 +70,9 @@ pub(super) fn is_document(word: &str) -> bool {
 }
 
 /// What is known of a word wherever it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::candidate::shape) struct Form {
+    key: WordKey,
     class: Class,
     stops: Stops,
     /// Byte at which it is parted in two.
@@ -85,7 +87,7 @@ pub(in crate::candidate::shape) type Forms = Seen<Form>;
 /// jieba's model for unknown words is on, unlike where terms are counted: 资恐 and 暗网 are in no dictionary.
 pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
     let folded = Folded::new(text);
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 4);
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
     for tag in chinese().tag(&folded.text, true) {
         if tag.word.trim().is_empty() {
             continue;
@@ -97,7 +99,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
         if let Some(last) = words.last_mut()
             && joins(last, &tag)
         {
-            last.key.push_str(tag.word);
+            last.key = format_compact!("{}{}", last.key.as_str(), tag.word).into();
             last.span.end = span.end;
             last.class = Class::Adjective;
             last.stops = stops(&last.key, Lang::Zh);
@@ -105,6 +107,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
         }
         // The dictionary and the model tell the tag by the word alone.
         let form = forms.get(tag.word, || Form {
+            key: tag.word.into(),
             class: class(&tag),
             stops: stops(tag.word, Lang::Zh),
             joint: joint(&tag),
@@ -118,7 +121,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
         }
         words.push(Word {
             span,
-            key: tag.word.into(),
+            key: form.key,
             class: form.class,
             stops: form.stops,
             reading: None,
