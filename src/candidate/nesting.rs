@@ -1,9 +1,6 @@
 //! Nesting: which candidates stand inside which.
 
-use super::{
-    c_value::Nested,
-    statistics::{Entry, Table},
-};
+use super::{c_value::Nested, ranking::Ordered, statistics::Entry};
 use crate::lang::Lang;
 
 /// What longer candidates have of a candidate.
@@ -15,7 +12,7 @@ pub(super) struct Container {
 }
 
 /// Returns, in the order of `entries`, what longer candidates have of each.
-pub(super) fn containers(entries: &Table<Entry>, lang: Lang) -> Vec<Container> {
+pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
     let gap = usize::from(lang != Lang::Zh);
     let mut containers = vec![Container::default(); entries.len()];
     // In order, so that of equals the same one is named each time.
@@ -63,7 +60,7 @@ pub(super) fn folds(
     key: &str,
     entry: &Entry,
     container: &Container,
-    entries: &Table<Entry>,
+    entries: &Ordered,
 ) -> Option<usize> {
     let (longer, count) = container.most?;
     let (longer_key, list) = entries.get_index(longer)?;

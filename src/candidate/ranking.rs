@@ -5,6 +5,9 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+
 use super::{
     branching::branching,
     c_value::c_value,
@@ -105,6 +108,9 @@ impl Measures {
     }
 }
 
+/// What was counted of the candidates of a language, by key and by number.
+pub(super) type Ordered = IndexMap<Key, Entry, RandomState>;
+
 /// Candidates in order, and what was left out of them.
 #[derive(Debug, Default)]
 pub(crate) struct Ranking {
@@ -130,7 +136,9 @@ pub(crate) fn rank(
             .into_iter()
             .collect();
         pairs.sort_unstable();
-        let mut entries = std::mem::take(&mut statistics.entries[number]);
+        let mut entries: Ordered = std::mem::take(&mut statistics.entries[number])
+            .into_iter()
+            .collect();
         let mut variants = absorb(&mut entries, pairs, lang);
         variants.extend(unite(&mut entries));
         let containers = containers(&entries, lang);
@@ -181,7 +189,7 @@ pub(crate) fn rank(
 }
 
 /// Counts an abbreviation that the text introduces for its full form. Returns which went into which.
-fn absorb(entries: &mut Table<Entry>, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec<(Key, Key)> {
+fn absorb(entries: &mut Ordered, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec<(Key, Key)> {
     let mut absorbed = Vec::new();
     for (short, full) in pairs {
         let is_short = short.len() < full.len() && !(lang == Lang::Zh && full.contains(&*short));
@@ -192,14 +200,14 @@ fn absorb(entries: &mut Table<Entry>, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec
     absorbed
 }
 
-fn absorb_one(entries: &mut Table<Entry>, variant: Key, full: Key) -> Option<(Key, Key)> {
+fn absorb_one(entries: &mut Ordered, variant: Key, full: Key) -> Option<(Key, Key)> {
     let counted = entries.swap_remove(&variant)?;
     entries.get_mut(&full)?.absorb(variant.clone(), counted);
     Some((variant, full))
 }
 
 /// Counts candidates that are shown alike as one: развивающийся is an adjective here and a participle there.
-fn unite(entries: &mut Table<Entry>) -> Vec<(Key, Key)> {
+fn unite(entries: &mut Ordered) -> Vec<(Key, Key)> {
     let mut shown: Vec<(Key, Reverse<u64>, &Key)> = entries
         .iter()
         .map(|(key, entry)| {
@@ -229,7 +237,7 @@ struct Context<'c> {
     documents: u64,
     total: u64,
     words: &'c Table<u64>,
-    entries: &'c Table<Entry>,
+    entries: &'c Ordered,
     field: &'c HashSet<String>,
 }
 

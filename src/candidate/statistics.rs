@@ -9,7 +9,6 @@ use std::collections::HashMap;
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
-use indexmap::IndexMap;
 
 pub(crate) use appearance::{Appearance, Position};
 pub(crate) use neighbours::{Neighbours, Side};
@@ -23,8 +22,8 @@ use crate::document::Block;
 /// A candidate or a word as it is compared.
 pub(crate) type Key = CompactString;
 
-/// What is known by key, in the order in which the keys came.
-pub(crate) type Table<V> = IndexMap<Key, V, RandomState>;
+/// What is known by key.
+pub(crate) type Table<V> = HashMap<Key, V, RandomState>;
 
 /// What was counted of one candidate.
 #[derive(Clone, Debug)]
@@ -111,8 +110,8 @@ impl Statistics {
             let words = &shaped.words[mention.first..mention.end];
             write_key(words, block.lang, &mut key);
             let entries = &mut self.entries[lang];
-            let entry = match entries.get_index_of(&key) {
-                Some(known) => &mut entries[known],
+            let entry = match entries.get_mut(&key) {
+                Some(known) => known,
                 None if let Some(once) = &mut self.once[lang]
                     && mention.mark < Mark::Introduced
                     && !once.again(words) =>
