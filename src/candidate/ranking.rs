@@ -14,7 +14,7 @@ use super::{
     fusion::{Evidence, score},
     keyness::{Rate, log_likelihood, simple_maths},
     membership::membership,
-    nesting::{Container, containers, depends, folds},
+    nesting::{Container, containers, folds, standing},
     reference::Reference,
     statistics::{Entry, Key, Position, Side, Statistics, Table},
 };
@@ -146,7 +146,7 @@ pub(crate) fn rank(
         let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
         for (at, (key, entry)) in entries.iter().enumerate() {
-            match folds(key, entry, &containers[at], &entries) {
+            match folds(key, entry, &containers[at], &entries, lang) {
                 Some(longer) => {
                     let shown = entry.appearance().display.to_string();
                     parts.entry(longer).or_default().push(shown);
@@ -262,7 +262,11 @@ impl Context<'_> {
             pattern: &appearance.pattern,
             mark: entry.mark,
             lang: self.lang,
-            dependent: depends(entry, container),
+            support: self.support(&words, &appearance.pattern),
+            bound: entry.count > 1
+                && entry.free == 0
+                && entry.neighbours.on(Side::Behind).count() == 1,
+            standing: standing(key, entry, container, self.entries, self.lang),
         };
         let mut forms: Vec<(String, u64)> = entry
             .forms
@@ -271,7 +275,7 @@ impl Context<'_> {
             .collect();
         forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Some(Candidate {
-            text: appearance.display.to_string(),
+            text: shown(&appearance.display, &forms, self.lang),
             lang: self.lang,
             score: rounded(score(&evidence)),
             count: entry.count,
@@ -287,6 +291,17 @@ impl Context<'_> {
         })
     }
 
+    /// Returns the mean logarithm of 1 + the occurrences of the words, those that only link left out.
+    fn support(&self, words: &[&str], pattern: &str) -> f64 {
+        let counts: Vec<f64> = words
+            .iter()
+            .zip(pattern.bytes())
+            .filter(|(_, class)| !b"o&".contains(class))
+            .map(|(word, _)| self.words.get(*word).copied().unwrap_or(1) as f64)
+            .collect();
+        counts.iter().map(|count| count.ln_1p()).sum::<f64>() / counts.len().max(1) as f64
+    }
+
     /// Returns how often the two parts occur at each joint.
     fn joints(&self, key: &str, ends: &[u16]) -> impl Iterator<Item = (u64, u64)> {
         let gap = usize::from(self.lang != Lang::Zh);
@@ -296,6 +311,22 @@ impl Context<'_> {
         };
         let joints = ends.iter().rev().skip(1).map(|&end| usize::from(end));
         joints.filter_map(move |end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
+    }
+}
+
+/// Returns the form to show: in English not with the capitals of a heading or a name if the text mostly does without.
+fn shown(display: &str, forms: &[(String, u64)], lang: Lang) -> String {
+    let small = |form: &&(String, u64)| !form.0.contains(char::is_uppercase);
+    let capitals: u64 = forms
+        .iter()
+        .filter(|form| !small(form))
+        .map(|form| form.1)
+        .sum();
+    let best = forms.iter().find(small);
+    let without: u64 = forms.iter().filter(small).map(|form| form.1).sum();
+    match best {
+        Some((form, _)) if lang == Lang::En && without >= capitals => form.clone(),
+        _ => display.to_owned(),
     }
 }
 

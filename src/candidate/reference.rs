@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{keyness::Rate, shape::Shaper, statistics::Key};
+use super::{
+    keyness::Rate,
+    shape::{Shaper, en::frequency},
+    statistics::Key,
+};
 use crate::{document::Block, lang::Lang, lexicon::chinese};
 
 /// Words in the corpus that jieba's frequencies were counted on.
@@ -12,7 +16,7 @@ const CHINESE_WORDS: f64 = 60_101_967.0;
 
 /// How often words occur in general language.
 ///
-/// For Chinese jieba's dictionary serves where no texts were given; English and Russian have no keyness without them.
+/// Where no texts were given, jieba's dictionary serves for Chinese and WordNet's for English; Russian has no keyness without them.
 #[derive(Debug, Default)]
 pub struct Reference {
     words: [HashMap<Key, u64, RandomState>; 3],
@@ -42,11 +46,8 @@ impl Reference {
     ) -> Option<Rate> {
         let total = self.totals[lang as usize] as f64;
         let counted = total > 0.0;
-        if !counted && lang != Lang::Zh {
-            return None;
-        }
-        let (one, all): (&dyn Fn(&str) -> f64, f64) = match counted {
-            true => (
+        let (one, all): (&dyn Fn(&str) -> f64, f64) = match (counted, lang) {
+            (true, _) => (
                 &|word| {
                     self.words[lang as usize]
                         .get(word)
@@ -54,7 +55,9 @@ impl Reference {
                 },
                 total,
             ),
-            false => (&|word| chinese_frequency(word), CHINESE_WORDS),
+            (false, Lang::Zh) => (&|word| chinese_frequency(word), CHINESE_WORDS),
+            (false, Lang::En) => (&|word| frequency(word).0 as f64, frequency("").1 as f64),
+            (false, Lang::Ru) => return None,
         };
         let whole = one(key);
         let count = match whole > 0.0 {
