@@ -344,5 +344,6 @@ fn words_of<'k>(key: &'k str, ends: &[u16], lang: Lang) -> Vec<&'k str> {
 }
 
 fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
+    // No measure is shown as −0.
+    (value * 1e4).round() / 1e4 + 0.0
 }

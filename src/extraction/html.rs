@@ -14,8 +14,11 @@ use crate::{
     },
 };
 
-/// The columns that stand in the line of a candidate; its forms, parts and context stand below.
-const BELOW: [&str; 5] = ["lang", "variants", "first", "context", "parts"];
+/// The columns that do not stand in the line of a candidate: its forms, parts and context stand below, and what parts of speech it
+/// has can be seen.
+const BELOW: [&str; 7] = [
+    "lang", "length", "variants", "pattern", "first", "context", "parts",
+];
 
 /// Returns the page.
 pub(super) fn write(extraction: &Extraction, columns: &[Column<CandidateRow>]) -> Vec<u8> {
@@ -117,7 +120,9 @@ fn words(page: &mut Markup, row: &CandidateRow, name: &'static str, text: &str) 
 
 /// Writes forms and parts, and the first context with the candidate marked in it.
 fn below(page: &mut Markup, row: &CandidateRow) {
-    page.element("p", &[("class", "forms")], |page| {
+    let is_plain =
+        row.parts.is_empty() && row.forms.len() == 1 && row.forms[0].text == row.candidate;
+    let forms = |page: &mut Markup| {
         for (number, form) in row.forms.iter().enumerate() {
             if number > 0 {
                 page.text(" · ");
@@ -129,7 +134,10 @@ fn below(page: &mut Markup, row: &CandidateRow) {
             page.text(" — with ");
             page.term("span", row.lang, &row.parts.join(" · "));
         }
-    });
+    };
+    if !is_plain {
+        page.element("p", &[("class", "forms")], forms);
+    }
     page.element("div", &[("class", "contexts")], |page| {
         page.element("p", &[("lang", tagged(row.lang))], |page| {
             let forms = row.forms.iter().map(|form| form.text.as_str());

@@ -16,8 +16,11 @@ use crate::{
     },
 };
 
-/// Digits of the standard font that the widest column of candidates takes: contexts are long.
-const WIDEST: usize = 50;
+/// The name of the sheet of candidates.
+const SHEET: &str = "Candidates";
+
+/// Width of the column of contexts, in digits of the standard font.
+const CONTEXT: f64 = 90.0;
 
 /// Returns the workbook: candidates, documents, failures, and how it was made. The same extraction gives the same bytes.
 pub(super) fn write(extraction: &Extraction, columns: &[Column<CandidateRow>]) -> Vec<u8> {
@@ -44,11 +47,11 @@ fn candidates(
     columns: &[Column<CandidateRow>],
 ) -> Result<(), XlsxError> {
     let header: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    let mut sheet = Sheet::new(book, "Candidates", &header)?;
-    sheet.widest = WIDEST;
+    let mut sheet = Sheet::new(book, SHEET, &header)?;
     // The candidate stays in sight too.
     sheet.sheet.set_freeze_panes(1, 2)?;
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    // A line each, to be run through; what does not fit is seen by a click.
+    let text = Format::new().set_align(FormatAlign::Top);
     let strong = text.clone().set_bold();
     let figure = |format: &str| {
         let style = Format::new().set_align(FormatAlign::Top);
@@ -71,5 +74,15 @@ fn candidates(
     if let Some(at) = columns.iter().position(|column| column.name == "status") {
         choices(&mut sheet, at as u16, &Status::ALL.map(Status::name))?;
     }
-    sheet.finish()
+    // What hangs over the last column is not printed.
+    let last = columns.len().saturating_sub(1) as u16;
+    sheet
+        .sheet
+        .set_print_area(0, 0, sheet.row.max(2) - 1, last)?;
+    sheet.finish()?;
+    if let Some(at) = columns.iter().position(|column| column.name == "context") {
+        let sheet = book.worksheet_from_name(SHEET)?;
+        sheet.set_column_width(at as u16, CONTEXT)?;
+    }
+    Ok(())
 }
