@@ -1,10 +1,14 @@
 //! Extraction: from inputs to candidates that the glossary lacks.
 
+mod column;
+mod html;
 mod row;
 mod write;
+mod xlsx;
 
-pub use row::{CandidateRow, Columns, FormCount};
-pub use write::{Format, draft};
+pub use column::{COLUMNS, MEASURES, explain_columns};
+pub use row::{CandidateRow, FormCount};
+pub use write::{Columns, Format, draft};
 
 use std::sync::{Mutex, PoisonError};
 
@@ -19,7 +23,7 @@ use crate::{
     error::{Error, Result},
     lang::Lang,
     occurrence::Matcher,
-    report::{DocumentRow, Failure},
+    report::{AboutRow, DocumentRow, Failure},
 };
 use serde::Serialize;
 
@@ -74,6 +78,9 @@ pub struct Extraction {
     pub candidates: Vec<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
+    /// How it was made, for those formats that people open: inputs, glossary, version, options.
+    #[serde(skip)]
+    pub about: Vec<AboutRow>,
 }
 
 /// Why a string is, or is not, among the candidates.
@@ -145,6 +152,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
         documents: read.documents,
         candidates,
         failures: read.failures,
+        about: Vec::new(),
     }
 }
 

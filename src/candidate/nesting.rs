@@ -1,6 +1,9 @@
 //! Nesting: which candidates stand inside which.
 
-use super::{c_value::Nested, ranking::Ordered, statistics::Entry};
+use super::{
+    c_value::Nested, ranking::Ordered, reference::chinese_frequency, shape::en::frequency,
+    statistics::Entry,
+};
 use crate::lang::Lang;
 
 /// What longer candidates have of a candidate.
@@ -61,6 +64,7 @@ pub(super) fn folds(
     entry: &Entry,
     container: &Container,
     entries: &Ordered,
+    lang: Lang,
 ) -> Option<usize> {
     let (longer, count) = container.most?;
     let (longer_key, list) = entries.get_index(longer)?;
@@ -68,9 +72,93 @@ pub(super) fn folds(
     if count == 1 && is_item(&entry.appearance().pattern, list) {
         return None;
     }
+    if is_term_inside(key, entry, container, entries, lang) || is_rare(key, entry, lang) {
+        return None;
+    }
     let edge = longer_key.starts_with(key) || longer_key.ends_with(key);
     let folds = entry.free == 0 && (entry.count == 1 || !edge && count == entry.count);
     folds.then_some(longer)
+}
+
+/// Whether a candidate that occurs once, inside a longer one, is a term of several words that the longer one is built of.
+fn is_term_inside(
+    key: &str,
+    entry: &Entry,
+    container: &Container,
+    entries: &Ordered,
+    lang: Lang,
+) -> bool {
+    let (Some((longer, 1)), 1, 0) = (container.most, entry.count, entry.free) else {
+        return false;
+    };
+    let Some((longer, whole)) = entries.get_index(longer) else {
+        return false;
+    };
+    let whole = whole.appearance();
+    let gap = usize::from(lang != Lang::Zh);
+    let mut starts = std::iter::once(0).chain(whole.ends.iter().map(|&end| usize::from(end) + gap));
+    let begins = |start: usize| {
+        let rest = longer.get(start..);
+        rest.is_some_and(|rest| rest.starts_with(key))
+    };
+    starts.position(begins).is_some_and(|first| {
+        let words = entry.appearance().pattern.len();
+        is_constituent(&whole.pattern, first, words, lang)
+    })
+}
+
+/// Whether a single noun is so rare in general language that it is a term wherever it stands: 甲烷 in 甲烷排放.
+fn is_rare(word: &str, entry: &Entry, lang: Lang) -> bool {
+    let noun = matches!(&*entry.appearance().pattern, "N" | "W");
+    noun && match lang {
+        Lang::Zh => chinese_frequency(word) < RARE && word.chars().nth(1).is_some(),
+        Lang::En => frequency(word).0 == 0,
+        Lang::Ru => false,
+    }
+}
+
+/// Occurrences among the 60 million words of jieba's corpus below which a word is rare.
+const RARE: f64 = 300.0;
+
+/// Whether the words `first..first + words` of a pattern are a phrase of their own.
+///
+/// health literacy in health literacy campaigns, health records in electronic health records; but neither literacy campaigns nor
+/// electronic health.
+fn is_constituent(pattern: &str, first: usize, words: usize, lang: Lang) -> bool {
+    let classes = pattern.as_bytes();
+    let (Some(inside), Some(behind)) = (
+        classes.get(first..first + words),
+        classes.get(first + words..),
+    ) else {
+        return false;
+    };
+    let before = &classes[..first];
+    let is_link = |class: Option<&u8>| class.is_none_or(|class| matches!(class, b'o' | b'&'));
+    if words < 2
+        || inside
+            .iter()
+            .any(|class| matches!(class, b'o' | b'&' | b'V'))
+    {
+        return false;
+    }
+    let opens = is_link(before.last());
+    let closes = is_link(behind.first());
+    let nouns = |classes: &[u8]| classes.iter().all(|class| matches!(class, b'N' | b'W'));
+    match lang {
+        // Adjectives in front may go; of nouns, the first belong together.
+        Lang::Zh | Lang::En => {
+            let modified = before
+                .iter()
+                .rev()
+                .take_while(|class| **class == b'A')
+                .count();
+            let from = before.len() - modified;
+            let opens = opens || modified > 0 && is_link(before[..from].last());
+            opens && (closes || nouns(inside) && nouns(behind) && modified == 0)
+        }
+        // What hangs on a noun stands behind it.
+        Lang::Ru => closes || opens && inside[0] == b'A' && behind.first() == Some(&b'A'),
+    }
 }
 
 /// Whether a pattern is that of an item of a list of nouns built alike: N of N&N. In N&NN the head may belong to both.
@@ -78,8 +166,31 @@ fn is_item(pattern: &str, list: &str) -> bool {
     list.contains('&') && list.split('&').all(|item| item == pattern)
 }
 
-/// Whether a candidate never stands outside one and the same longer one.
-pub(super) fn depends(entry: &Entry, container: &Container) -> bool {
+/// How a candidate stands to longer ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It stands by itself somewhere, or in several longer ones.
+    Free,
+    /// It stands in one longer candidate only, once, as a phrase of its own.
+    Constituent,
+    /// It never stands outside one and the same longer one.
+    Dependent,
+}
+
+/// Returns how a candidate stands to longer ones.
+pub(super) fn standing(
+    key: &str,
+    entry: &Entry,
+    container: &Container,
+    entries: &Ordered,
+    lang: Lang,
+) -> Standing {
     let same = |(_, count)| count == entry.count;
-    entry.free == 0 && container.most.is_some_and(same)
+    if is_term_inside(key, entry, container, entries, lang) {
+        return Standing::Constituent;
+    }
+    match entry.free == 0 && container.most.is_some_and(same) {
+        true => Standing::Dependent,
+        false => Standing::Free,
+    }
 }

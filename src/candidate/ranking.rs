@@ -17,7 +17,7 @@ use super::{
     fusion::{Evidence, score},
     keyness::{Rate, log_likelihood, simple_maths},
     membership::membership,
-    nesting::{Container, containers, depends, folds},
+    nesting::{Container, containers, folds, standing},
     reference::{Rates, Reference},
     statistics::{Entry, Key, Position, Side, Statistics, Table},
 };
@@ -154,7 +154,7 @@ pub(crate) fn rank(
         let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
         for (at, (key, entry)) in entries.iter().enumerate() {
-            match folds(key, entry, &containers[at], &entries) {
+            match folds(key, entry, &containers[at], &entries, lang) {
                 Some(longer) => {
                     let shown = entry.appearance().display.to_string();
                     parts.entry(longer).or_default().push(shown);
@@ -278,23 +278,39 @@ impl Context<'_> {
             pattern: &appearance.pattern,
             mark: entry.mark,
             lang: self.lang,
-            dependent: depends(entry, container),
+            support: self.support(&words, &appearance.pattern),
+            bound: entry.count > 1
+                && entry.free == 0
+                && entry.neighbours.on(Side::Behind).count() == 1,
+            standing: standing(key, entry, container, self.entries, self.lang),
         };
+        let forms = entry.forms.sorted(key);
         Some(Candidate {
-            text: appearance.display.to_string(),
+            text: shown(&appearance.display, &forms, self.lang),
             lang: self.lang,
             score: rounded(score(&evidence)),
             count: entry.count,
             documents: entry.documents,
             words: words.len(),
             pattern: appearance.pattern.to_string(),
-            forms: entry.forms.sorted(key),
+            forms,
             parts,
             context: appearance.context.to_string(),
             measures,
             first: appearance.position.clone(),
             key: key.clone(),
         })
+    }
+
+    /// Returns the mean logarithm of 1 + the occurrences of the words, those that only link left out.
+    fn support(&self, words: &[&str], pattern: &str) -> f64 {
+        let counts: Vec<f64> = words
+            .iter()
+            .zip(pattern.bytes())
+            .filter(|(_, class)| !b"o&".contains(class))
+            .map(|(word, _)| self.words.get(*word).copied().unwrap_or(1) as f64)
+            .collect();
+        counts.iter().map(|count| count.ln_1p()).sum::<f64>() / counts.len().max(1) as f64
     }
 
     /// Returns how often the two parts occur at each joint.
@@ -306,6 +322,22 @@ impl Context<'_> {
         };
         let joints = ends.iter().rev().skip(1).map(|&end| usize::from(end));
         joints.filter_map(move |end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
+    }
+}
+
+/// Returns the form to show: in English not with the capitals of a heading or a name if the text mostly does without.
+fn shown(display: &str, forms: &[(String, u64)], lang: Lang) -> String {
+    let small = |form: &&(String, u64)| !form.0.contains(char::is_uppercase);
+    let capitals: u64 = forms
+        .iter()
+        .filter(|form| !small(form))
+        .map(|form| form.1)
+        .sum();
+    let best = forms.iter().find(small);
+    let without: u64 = forms.iter().filter(small).map(|form| form.1).sum();
+    match best {
+        Some((form, _)) if lang == Lang::En && without >= capitals => form.clone(),
+        _ => display.to_owned(),
     }
 }
 
@@ -323,5 +355,6 @@ fn words_of<'k>(key: &'k str, ends: &[u16], lang: Lang) -> Vec<&'k str> {
 }
 
 fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
+    // No measure is shown as −0.
+    (value * 1e4).round() / 1e4 + 0.0
 }

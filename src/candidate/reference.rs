@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{keyness::Rate, shape::Shaper, statistics::Key};
+use super::{
+    keyness::Rate,
+    shape::{Shaper, en::frequency},
+    statistics::Key,
+};
 use crate::{document::Block, lang::Lang, lexicon::chinese};
 
 /// Words in the corpus that jieba's frequencies were counted on.
@@ -12,7 +16,7 @@ const CHINESE_WORDS: f64 = 60_101_967.0;
 
 /// How often words occur in general language.
 ///
-/// For Chinese jieba's dictionary serves where no texts were given; English and Russian have no keyness without them.
+/// Where no texts were given, jieba's dictionary serves for Chinese and WordNet's for English; Russian has no keyness without them.
 #[derive(Debug, Default)]
 pub struct Reference {
     words: [HashMap<Key, u64, RandomState>; 3],
@@ -33,13 +37,14 @@ impl Reference {
     /// Returns the rates of one language, `None` if nothing is known of it.
     pub(super) fn rates(&self, lang: Lang) -> Option<Rates<'_>> {
         let total = self.totals[lang as usize];
-        let (counted, all) = match (total, lang) {
-            (0, Lang::Zh) => (None, CHINESE_WORDS),
-            (0, _) => return None,
-            (total, _) => (Some(&self.words[lang as usize]), total as f64),
+        let (source, all) = match (total, lang) {
+            (0, Lang::Zh) => (Source::Jieba, CHINESE_WORDS),
+            (0, Lang::En) => (Source::WordNet, frequency("").1 as f64),
+            (0, Lang::Ru) => return None,
+            (total, _) => (Source::Counted(&self.words[lang as usize]), total as f64),
         };
         Some(Rates {
-            counted,
+            source,
             all,
             looked_up: HashMap::default(),
         })
@@ -48,10 +53,17 @@ impl Reference {
 
 /// How often words occur in general language, looked up once each.
 pub(super) struct Rates<'r> {
-    /// What was counted; jieba's dictionary if `None`.
-    counted: Option<&'r HashMap<Key, u64, RandomState>>,
+    source: Source<'r>,
     all: f64,
     looked_up: HashMap<Key, f64, RandomState>,
+}
+
+/// Where frequencies come from.
+enum Source<'r> {
+    /// Texts that the user named.
+    Counted(&'r HashMap<Key, u64, RandomState>),
+    Jieba,
+    WordNet,
 }
 
 impl Rates<'_> {
@@ -83,9 +95,10 @@ impl Rates<'_> {
     }
 
     fn frequency(&self, word: &str) -> f64 {
-        match self.counted {
-            Some(counted) => counted.get(word).map_or(0.0, |&count| count as f64),
-            None => chinese_frequency(word),
+        match self.source {
+            Source::Counted(counted) => counted.get(word).map_or(0.0, |&count| count as f64),
+            Source::Jieba => chinese_frequency(word),
+            Source::WordNet => frequency(word).0 as f64,
         }
     }
 }

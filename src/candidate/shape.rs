@@ -41,6 +41,14 @@ pub(crate) enum Class {
 }
 
 impl Class {
+    /// Whether it may be in the object of a verb.
+    fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Class::Noun | Class::Name | Class::Verbal | Class::Adjective | Class::Number
+        )
+    }
+
     fn letter(self) -> char {
         match self {
             Class::Noun => 'N',

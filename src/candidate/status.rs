@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 use terms::Terms;
 
 use super::{
+    accepted::Accepted,
     ranking::Candidate,
     shape::{shaped, write_key},
     statistics::Key,
 };
 use crate::{
-    error::{Error, Result},
     glossary::{ConceptId, Standing},
     lang::Lang,
     occurrence::{Matcher, Searcher},
@@ -36,6 +36,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order in which a list offers them.
+    pub const ALL: [Status; 6] = [
+        Status::New,
+        Status::Known,
+        Status::PartOfKnown,
+        Status::ContainsKnown,
+        Status::Accepted,
+        Status::Rejected,
+    ];
+
     /// Returns the word that reports show.
     pub fn name(self) -> &'static str {
         match self {
@@ -51,68 +61,6 @@ impl Status {
     /// Whether the translator has nothing to do with it any more.
     pub fn is_settled(self) -> bool {
         matches!(self, Status::Known | Status::Accepted | Status::Rejected)
-    }
-}
-
-/// The candidates that the translator has decided on: texts, compared by their keys.
-#[derive(Clone, Debug, Default)]
-pub struct Accepted {
-    keys: HashSet<(Lang, Key)>,
-}
-
-impl Accepted {
-    /// Adds a text from a list.
-    pub fn add(&mut self, text: &str) {
-        if let Some(lang) = Lang::of_script(text) {
-            self.keys.insert((lang, key_of(text, lang)));
-        }
-    }
-
-    /// Adds the texts of a list: one a line, or a CSV or TSV file with a column `candidate`, `zh`, `en` or `ru`.
-    ///
-    /// # Errors
-    ///
-    /// If it looks like such a file and cannot be read as one.
-    pub fn read(&mut self, text: &str) -> Result<()> {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let header = text.lines().next().unwrap_or("");
-        let separator = [b'\t', b';', b',']
-            .into_iter()
-            .find(|&separator| header.as_bytes().contains(&separator))
-            .unwrap_or(b',');
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let malformed = |error: csv::Error| {
-            Error::new(error.to_string()).remedy("write one candidate a line, or save it as CSV")
-        };
-        let columns: Vec<usize> = reader
-            .headers()
-            .map_err(malformed)?
-            .iter()
-            .enumerate()
-            .filter(|(_, name)| ["candidate", "zh", "en", "ru"].contains(name))
-            .map(|(at, _)| at)
-            .collect();
-        if columns.is_empty() {
-            text.lines().for_each(|line| self.add(line.trim()));
-            return Ok(());
-        }
-        for record in reader.records() {
-            let record = record.map_err(malformed)?;
-            for text in columns.iter().filter_map(|&at| record.get(at)) {
-                self.add(text);
-            }
-        }
-        Ok(())
-    }
-
-    fn has(&self, candidate: &Candidate) -> bool {
-        let has = |key| self.keys.contains(&(candidate.lang, key));
-        // Most often there is no list, and a text need not be read again.
-        !self.keys.is_empty()
-            && (has(candidate.key.clone()) || has(key_of(&candidate.text, candidate.lang)))
     }
 }
 

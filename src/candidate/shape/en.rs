@@ -1,7 +1,10 @@
 //! English candidates: noun phrases, found without a tagger by words of grammar, verbs and endings.
 
+mod dictionary;
+mod reading;
 mod words;
 
+pub(in crate::candidate) use dictionary::frequency;
 pub(super) use words::Forms;
 
 use super::{Class, Mark, Mention, Rule, Shaped, Word, rhyme, stopped};
@@ -36,7 +39,9 @@ fn phrases(start: usize, shaped: &mut Shaped) {
         // The middle of a name is no beginning: Cooperation Organization.
         let inside_name = first > start
             && words[first].class == Class::Name
-            && matches!(words[first - 1].class, Class::Name);
+            && words[first - 1].class == Class::Name
+            && !words::is_abbreviation(&words[first - 1])
+            && !ORDINALS.contains(&words[first - 1].key.as_str());
         let limit = words.len().min(first + LONGEST_NAME);
         let mut is_name = true;
         let mut listed = false;
@@ -113,7 +118,7 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule<'_>> {
             "a noun that only frames what is linked to it",
         ));
     }
-    let most = if is_name { 8 } else { 3 };
+    let most = if is_name { 12 } else { 3 };
     match parts <= most && simple {
         true => Ok(()),
         false => shape(),
@@ -144,6 +149,12 @@ fn stopped_phrase(words: &[Word]) -> Result<(), Rule<'_>> {
         ),
     }
 }
+
+/// Words in front of a name that are no part of it: the Second Ministerial Meeting.
+#[rustfmt::skip]
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "special", "extraordinary",
+];
 
 /// Nouns that only frame what is linked to them: adoption of the convention.
 #[rustfmt::skip]

@@ -31,10 +31,8 @@ fn compounds(shaped: &mut Shaped) {
         let limit = words.len().min(first + LONGEST);
         for end in first + 1..=limit {
             let last = &words[end - 1];
-            let is_first = end == first + 1;
             if matches!(last.class, Class::Other | Class::And | Class::Link)
                 || last.stops.reason(Stop::Inside).is_some()
-                || !is_first && matches!(last.class, Class::Number | Class::Verb)
             {
                 break;
             }
@@ -69,7 +67,11 @@ fn listed(words: &[Word], first: usize, end: usize) -> Mark {
 /// Whether `words` make a compound; `next` is the word behind them.
 pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Rule<'w>> {
     let shape = || Err(Rule::Shape(words));
-    stopped(words.iter())?;
+    match words {
+        // 定价|工具: a verb in front of a noun that is done by it.
+        [first, head] if names_action(first, head) => stopped(words[1..].iter())?,
+        _ => stopped(words.iter())?,
+    }
     let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
     if characters > MOST_CHARACTERS {
         return Err(Rule::Long);
@@ -84,13 +86,18 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     {
         return shape();
     }
-    let dated = first.class == Class::Number && words::is_document(&last.key) && words.len() > 1;
+    let counted = |noun: &str| words::is_document(noun) || words::is_meeting(noun);
     let begins = match first.class {
-        Class::Number => dated,
+        Class::Number => words.len() > 1 && counted(&last.key),
+        Class::Verb if words.len() > 1 => words.len() == 2 && names_action(first, last),
         _ => first.key.chars().nth(1).is_some() || may_begin(first, words),
     };
     let ends = match last.class {
         Class::Noun | Class::Name => true,
+        // 成员国|应对|…: what may be its object follows, so it is a verb.
+        Class::Verbal if words.len() > 1 && last.stops.reason(Stop::Head).is_some() => {
+            next.is_none_or(|next| !next.class.is_nominal())
+        }
         Class::Verbal => words.len() > 1 || characters > 1,
         // 洗钱, but not 成员国|打击|…: a verb before what may be its object is one.
         Class::Verb => {
@@ -107,9 +114,11 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
         .skip(1)
         .all(|(at, word)| match word.class {
             Class::Number => false,
-            // A verb that takes an object begins a clause.
-            Class::Verb => false,
-            Class::Verbal if at + 1 < words.len() => word.stops.reason(Stop::Head).is_none(),
+            // A verb that takes an object begins a clause, but not in 争端|解决|机制.
+            Class::Verb => at + 1 < words.len() && words::takes_action(&last.key),
+            Class::Verbal if at + 1 < words.len() => {
+                word.stops.reason(Stop::Head).is_none() || words::takes_action(&last.key)
+            }
             _ => true,
         });
     match begins && ends && inside {
@@ -118,7 +127,15 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     }
 }
 
+/// Whether a verb and the noun behind it are a name, not a verb and its object: 定价|工具, 上诉|机构.
+fn names_action(verb: &Word, head: &Word) -> bool {
+    matches!(verb.class, Class::Verbal | Class::Verb)
+        && verb.stops.reason(Stop::Inside).is_none()
+        && words::takes_action(&head.key)
+}
+
 /// Whether one character may begin a compound: 新|技术, 核|武器.
 fn may_begin(first: &Word, words: &[Word]) -> bool {
-    words.len() > 1 && first.class == Class::Adjective || "核毒".contains(first.key.as_str())
+    words.len() > 1 && first.class == Class::Adjective
+        || "核毒碳氢氮氧水电油煤气药疫网海".contains(first.key.as_str())
 }

@@ -1,5 +1,6 @@
 //! English words with what they can do in a term.
 
+use super::reading::{self, Choice};
 use crate::{
     candidate::{
         shape::{Class, Shaped, Word, WordKey, joined::joined, seen::Seen},
@@ -33,6 +34,12 @@ const NOUNS: [&str; 78] = [
 const OTHER_NOUNS: [&str; 20] = [
     "assembly", "family", "anomaly", "monopoly", "supply", "ally", "italy", "july", "reply", "breed", "creed", "deed", "feed",
     "need", "reed", "seed", "shed", "speed", "weed", "bed",
+];
+
+/// They are dates, not names.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
 /// Adjectives that no ending tells.
@@ -75,6 +82,8 @@ pub(in crate::candidate::shape) struct Form {
     stops: Stops,
     /// Its class behind each of [`Before::ALL`].
     classes: [Class; 4],
+    /// How often it is a verb, if it may be one.
+    choice: Option<Choice>,
 }
 
 /// The word forms seen so far.
@@ -114,7 +123,16 @@ pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Sh
     for (span, kind) in joined(text, sentence, &mut shaped.units) {
         let before = Before::of(shaped.words[start..].last());
         let form = forms.get(span.of(text), || Form::new(span.of(text), kind));
-        let class = form.classes[before as usize];
+        let class = match form.classes[before as usize] {
+            Class::Noun | Class::Adjective
+                if form
+                    .choice
+                    .is_some_and(|choice| choice.is_verb(&shaped.words[start..])) =>
+            {
+                Class::Other
+            }
+            class => class,
+        };
         shaped.words.push(Word {
             span,
             key: form.key,
@@ -155,10 +173,15 @@ impl Form {
             _ if form == "," => Class::And,
             _ => Class::Other,
         });
+        let choice = match kind {
+            TokenKind::Word if listed(&lower).is_none() => Choice::of(last_part(&lower)),
+            _ => None,
+        };
         Form {
             key,
             stops,
             classes,
+            choice,
         }
     }
 }
@@ -203,6 +226,9 @@ fn class(form: &str, lower: &str, before: Before) -> Class {
     let capitals = form.chars().filter(|c| c.is_uppercase()).count();
     let begins = before == Before::Nothing;
     let capital = form.starts_with(char::is_uppercase);
+    if capital && MONTHS.contains(&lower) {
+        return Class::Other;
+    }
     if capitals >= 2 || capital && !begins {
         return Class::Name;
     }
@@ -231,15 +257,27 @@ fn is_verb(lower: &str, before: Before) -> bool {
     }
 }
 
-fn common(lower: &str, before: Before) -> Class {
-    let head = lower.rsplit('-').next().unwrap_or(lower);
+/// Returns the last part of a compound.
+fn last_part(lower: &str) -> &str {
+    lower.rsplit('-').next().unwrap_or(lower)
+}
+
+/// Returns what the lists above say of a word.
+fn listed(lower: &str) -> Option<Class> {
+    let head = last_part(lower);
     let singular = head.strip_suffix('s').unwrap_or(head);
     if NOUNS.contains(&singular) || OTHER_NOUNS.contains(&singular) {
-        return Class::Noun;
+        return Some(Class::Noun);
     }
-    if ADJECTIVES.contains(&head) || ADJECTIVES.contains(&lower) {
-        return Class::Adjective;
+    let adjective = ADJECTIVES.contains(&head) || ADJECTIVES.contains(&lower);
+    adjective.then_some(Class::Adjective)
+}
+
+fn common(lower: &str, before: Before) -> Class {
+    if let Some(class) = listed(lower) {
+        return class;
     }
+    let head = last_part(lower);
     let ends = |ending: &str| head.len() > ending.len() + 2 && head.ends_with(ending);
     if ends("ly") {
         return Class::Other;
@@ -253,6 +291,9 @@ fn common(lower: &str, before: Before) -> Class {
             Before::Noun => Class::Other,
             _ => Class::Adjective,
         };
+    }
+    if let Some(class) = reading::class(head) {
+        return class;
     }
     const ADJECTIVE: [&str; 14] = [
         "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ory", "ese", "ian",
