@@ -69,7 +69,7 @@ fn around(shaped: &Shaped, first: usize, end: usize) -> String {
     let keys: Vec<String> = sides
         .into_iter()
         .flatten()
-        .map(|word| format!("`{}`", word.key))
+        .map(|word| format!("`{}`", &*word.key))
         .collect();
     format!(
         "beside {} it is a part of a name, a list or a clause",
