@@ -2,7 +2,7 @@
 
 use super::{
     ranking::Ranking,
-    shape::{judge, shaped, write_key},
+    shape::{Shaped, judge, shaped, write_key},
     statistics::Key,
     status::key_of,
 };
@@ -62,6 +62,21 @@ pub(crate) fn trace<'b>(
     trace
 }
 
+/// Says what stands around words that would make a candidate elsewhere.
+fn around(shaped: &Shaped, first: usize, end: usize) -> String {
+    let before = first.checked_sub(1).and_then(|at| shaped.words.get(at));
+    let sides = [before, shaped.words.get(end)];
+    let keys: Vec<String> = sides
+        .into_iter()
+        .flatten()
+        .map(|word| format!("`{}`", &*word.key))
+        .collect();
+    format!(
+        "beside {} it is a part of a name, a list or a clause",
+        keys.join(" and ")
+    )
+}
+
 fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
     let shaped = shaped(&block.text, block.lang);
     let mut found = Key::default();
@@ -75,7 +90,7 @@ fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
             if found == key {
                 return Some(Trace::Dropped(match judge(words, block.lang) {
                     Err(rule) => rule.to_string(),
-                    Ok(()) => "the words around it make it part of a clause".to_owned(),
+                    Ok(()) => around(&shaped, first, end),
                 }));
             }
         }

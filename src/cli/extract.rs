@@ -352,7 +352,13 @@ fn told(text: &str, explanation: &Explanation) -> String {
         Trace::Absent => lines.push(format!("{text}: does not stand in the text")),
     }
     if let Some(row) = &explanation.row {
-        lines.push(format!("status     {}", row.status));
+        let settled = match row.status {
+            "known" | "accepted" | "rejected" => {
+                " (left out of the list unless --known show is given)"
+            }
+            _ => "",
+        };
+        lines.push(format!("status     {}{settled}", row.status));
         if let Some(concept) = &row.concept {
             lines.push(format!("concept    {concept}"));
         }
