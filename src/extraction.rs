@@ -171,15 +171,14 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
     let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
-    let blocks: Vec<Block> = inputs
+    let blocks = inputs
         .iter()
         .flatten()
         .filter_map(|input| Reading::open(input, task.lang).ok())
         .flatten()
         .flatten()
-        .flatten()
-        .collect();
-    let trace = trace(text, lang, &ranking, blocks.iter());
+        .flatten();
+    let trace = trace(text, lang, &ranking, blocks);
     let row = match trace {
         Trace::Ranked(at) | Trace::Folded(at) => {
             let candidate = &ranking.candidates[at - 1];
