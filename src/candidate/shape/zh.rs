@@ -19,7 +19,7 @@ const MOST_CHARACTERS: usize = 24;
 pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
     shaped.units = text.chars().filter(|c| !c.is_whitespace()).count() as u64;
     shaped.words = words::words(text, forms);
-    shaped.mentions.reserve(shaped.words.len());
+    shaped.mentions.reserve(shaped.words.len() / 2);
     compounds(shaped);
     coordination::add(shaped);
     set_off::add(text, shaped);

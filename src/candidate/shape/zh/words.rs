@@ -122,7 +122,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
     let mut opens = false;
     for tag in chinese().tag(&folded.text, true) {
-        if tag.word.trim().is_empty() {
+        if tag.word.starts_with(char::is_whitespace) {
             continue;
         }
         let span = Span {
