@@ -25,7 +25,13 @@ pub(super) struct Choice {
 
 /// Returns what a lower-case word is where it is no verb, `None` if the dictionary does not have it.
 pub(super) fn class(lower: &str) -> Option<Class> {
-    let (found, is_inflected) = look_up(lower)?;
+    let Some((found, is_inflected)) = look_up(lower) else {
+        let compared = lower
+            .strip_suffix("ier")
+            .or_else(|| lower.strip_suffix("iest"))?;
+        readings(&format!("{compared}y"))?.adjective?;
+        return Some(Class::Other);
+    };
     Some(match (found.noun, found.adjective) {
         (Some(noun), Some(adjective)) if adjective > noun && !is_inflected => Class::Adjective,
         (Some(_), _) => Class::Noun,
@@ -75,7 +81,10 @@ impl Choice {
         match before.class {
             Class::Link if before.key == "to" => {
                 let head = words.len().checked_sub(2).map_or("", |at| &*words[at].key);
-                !TAKES.contains(&(head, "to")) && self.other <= 2 * self.verb
+                match TAKES.contains(&(head, "to")) {
+                    true => self.other < self.verb,
+                    false => self.other <= 2 * self.verb,
+                }
             }
             Class::Noun | Class::Name if self.is_inflected => self.verb >= 3 * self.other,
             Class::Noun | Class::Name => is_plural(before),
