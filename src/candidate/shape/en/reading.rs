@@ -33,6 +33,8 @@ pub(super) fn class(lower: &str) -> Option<Class> {
         return Some(Class::Other);
     };
     Some(match (found.noun, found.adjective) {
+        // As often the one as the other: the ending tells.
+        (Some(noun), Some(adjective)) if adjective == noun && !is_inflected => return None,
         (Some(noun), Some(adjective)) if adjective > noun && !is_inflected => Class::Adjective,
         (Some(_), _) => Class::Noun,
         (None, Some(_)) => Class::Adjective,
@@ -71,6 +73,19 @@ impl Choice {
             other: found.noun.or(found.adjective)?,
             is_inflected,
         })
+    }
+
+    /// Whether the word, a verb of the stop lists, is a noun behind `words`: often enough a noun elsewhere, and where a verb hardly
+    /// stands.
+    pub(super) fn is_noun(&self, words: &[Word]) -> bool {
+        let often = self.other >= 8 && 4 * self.other >= self.verb;
+        let open = words.last().is_some_and(|before| match before.class {
+            Class::And => false,
+            Class::Link => before.key.as_str() != "to",
+            Class::Noun | Class::Name => !self.is_inflected,
+            _ => true,
+        });
+        often && open && !self.is_verb(words)
     }
 
     /// Whether the word is a verb behind `words`: behind a plural, since behind a singular it would end in -s; behind to, we, will.
