@@ -1,33 +1,27 @@
 //! Extraction: from inputs to candidates that the glossary lacks.
 
+mod column;
+mod html;
+mod reading;
 mod row;
 mod write;
+mod xlsx;
 
-pub use row::{CandidateRow, Columns, FormCount};
-pub use write::{Format, draft};
+pub use column::{COLUMNS, MEASURES, explain_columns};
+pub use row::{CandidateRow, FormCount};
+pub use write::{Columns, Format, draft};
 
-use rayon::prelude::*;
+use reading::read;
 
 use crate::{
-    candidate::{
-        Accepted, Judge, Position, Ranking, Reference, Statistics, Status, Trace, rank, shaped,
-        trace,
-    },
-    document::{Block, Input, Reading, Seen},
-    error::{Error, Result},
+    candidate::{Accepted, Judge, Ranking, Reference, Statistics, Status, Trace, rank, trace},
+    document::{Input, Reading},
+    error::Result,
     lang::Lang,
     occurrence::Matcher,
-    report::{DocumentRow, Failure},
-    token::{TokenKind, words},
+    report::{AboutRow, DocumentRow, Failure},
 };
 use serde::Serialize;
-
-/// Batches that are worked on at a time, of about 256 KiB each. Not the number of threads: what is forgotten of a large
-/// corpus must not depend on the machine.
-const BATCHES: usize = 8;
-
-/// Candidates of a language that are kept in memory.
-const MOST: usize = 120_000;
 
 /// What to extract, and how.
 #[derive(Default)]
@@ -73,6 +67,9 @@ pub struct Extraction {
     pub candidates: Vec<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
+    /// How it was made, for those formats that people open: inputs, glossary, version, options.
+    #[serde(skip)]
+    pub about: Vec<AboutRow>,
 }
 
 /// Why a string is, or is not, among the candidates.
@@ -84,13 +81,6 @@ pub struct Explanation {
     pub row: Option<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
-}
-
-/// What was read.
-struct Read {
-    statistics: Statistics,
-    documents: Vec<DocumentRow>,
-    failures: Vec<Failure>,
 }
 
 /// Extracts candidates from `inputs`. `progress` is told the bytes of text read so far.
@@ -111,7 +101,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
     let read = read(inputs, task.lang, &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
-    let judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
+    let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let ranking = rank(
         read.statistics,
         read.documents.len() as u64,
@@ -144,6 +134,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
         documents: read.documents,
         candidates,
         failures: read.failures,
+        about: Vec::new(),
     }
 }
 
@@ -156,18 +147,17 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let read = read(inputs, task.lang, &|_| ());
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
-    let judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
+    let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
     let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
-    let blocks: Vec<Block> = inputs
+    let blocks = inputs
         .iter()
         .flatten()
         .filter_map(|input| Reading::open(input, task.lang).ok())
         .flatten()
         .flatten()
-        .flatten()
-        .collect();
-    let trace = trace(text, lang, &ranking, blocks.iter());
+        .flatten();
+    let trace = trace(text, lang, &ranking, blocks);
     let row = match trace {
         Trace::Ranked(at) | Trace::Folded(at) => {
             let candidate = &ranking.candidates[at - 1];
@@ -205,117 +195,4 @@ pub fn reference(inputs: &[Result<Input>], lang: Option<Lang>) -> Result<Referen
 fn langs(statistics: &Statistics) -> Vec<Lang> {
     let some = |lang: &Lang| !statistics.entries[*lang as usize].is_empty();
     Lang::ALL.into_iter().filter(some).collect()
-}
-
-fn read(inputs: &[Result<Input>], lang: Option<Lang>, progress: &(impl Fn(u64) + Sync)) -> Read {
-    let mut read = Read {
-        statistics: Statistics::default(),
-        documents: Vec::new(),
-        failures: Vec::new(),
-    };
-    let mut bytes = 0;
-    for input in inputs {
-        let name = input.as_ref().map(Input::name).unwrap_or_default();
-        let number = read.documents.len();
-        let counted = input
-            .as_ref()
-            .map_err(Clone::clone)
-            .and_then(|input| document(number, input, lang, &mut bytes, progress));
-        match counted {
-            Ok((row, statistics)) => {
-                read.documents.push(row);
-                read.statistics.merge(statistics);
-                read.statistics.prune(MOST);
-            }
-            Err(error) => read.failures.push(failure(name, &error)),
-        }
-    }
-    read
-}
-
-fn failure(name: String, error: &Error) -> Failure {
-    Failure {
-        name,
-        error: error.to_string(),
-    }
-}
-
-/// Reads one document in groups of batches: those of a group are worked on side by side and merged in order.
-fn document(
-    number: usize,
-    input: &Input,
-    lang: Option<Lang>,
-    bytes: &mut u64,
-    progress: &(impl Fn(u64) + Sync),
-) -> Result<(DocumentRow, Statistics)> {
-    let mut reading = Reading::open(input, lang)?;
-    let mut seen = Seen::default();
-    let mut row = DocumentRow {
-        name: input.name(),
-        lang: reading.lang(),
-        units: 0,
-        sentences: 0,
-        repeats: 0,
-        notes: reading.notes().to_vec(),
-    };
-    let mut statistics = Statistics::default();
-    let mut block_number = 0;
-    loop {
-        let mut group: Vec<Vec<(usize, Block)>> = Vec::new();
-        for batch in reading.by_ref().take(BATCHES) {
-            let mut blocks = Vec::new();
-            for block in batch? {
-                *bytes += block.text.len() as u64;
-                match seen.again(&block) {
-                    true => row.repeats += 1,
-                    false => blocks.push((block_number, block)),
-                }
-                block_number += 1;
-            }
-            group.push(blocks);
-        }
-        if group.is_empty() {
-            break;
-        }
-        let parts: Vec<(Statistics, u64, u64)> = group
-            .par_iter()
-            .map(|blocks| count(number, blocks))
-            .collect();
-        for (part, units, sentences) in parts {
-            statistics.merge(part);
-            row.units += units;
-            row.sentences += sentences;
-        }
-        statistics.prune(MOST);
-        progress(*bytes);
-    }
-    row.lang = reading.lang();
-    statistics.end_document();
-    Ok((row, statistics))
-}
-
-/// Counts the candidates, units and sentences of a batch.
-fn count(document: usize, blocks: &[(usize, Block)]) -> (Statistics, u64, u64) {
-    let mut statistics = Statistics::default();
-    let mut tally = crate::tally::Tally::default();
-    for (number, block) in blocks {
-        tally.read(&block.text, block.lang, units(block));
-        let position = Position {
-            document,
-            block: *number,
-            place: block.place.clone(),
-        };
-        statistics.add(block, &shaped(&block.text, block.lang), &position);
-    }
-    (statistics, tally.units.iter().sum(), tally.sentences)
-}
-
-/// Returns the characters other than white space in Chinese, the words in English and Russian.
-fn units(block: &Block) -> u64 {
-    match block.lang {
-        Lang::Zh => block.text.chars().filter(|c| !c.is_whitespace()).count() as u64,
-        Lang::En | Lang::Ru => words(&block.text)
-            .filter(|token| token.kind == TokenKind::Word)
-            .count() as u64,
-    }
 }

@@ -15,7 +15,7 @@ pub enum Excel {
 
 /// How cells are written.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Dialect {
+pub(crate) enum Dialect {
     /// For programs, with this separator.
     Plain(u8),
     /// For Excel.
@@ -35,7 +35,7 @@ pub(super) fn write(
 }
 
 /// Returns a table of `rows`.
-pub(super) fn table<R>(columns: &[Column<R>], rows: &[R], dialect: Dialect) -> Vec<u8> {
+pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], dialect: Dialect) -> Vec<u8> {
     let (separator, terminator, begin) = match dialect {
         Dialect::Plain(separator) => (separator, Terminator::Any(b'\n'), ""),
         Dialect::Excel(Excel::Comma) => (b',', Terminator::CRLF, "\u{FEFF}"),

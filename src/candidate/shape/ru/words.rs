@@ -1,16 +1,20 @@
 //! Russian words with their reading in the sentence.
 
-use rumorph::Analysis;
+use std::sync::Arc;
 
+use compact_str::{CompactString, format_compact};
+use rumorph::{Analysis, UdTag};
+
+use super::chain::{Chain, READINGS, State};
 use crate::{
     candidate::{
-        shape::{Class, Word},
-        stop::stops,
+        shape::{Class, Shaped, Word, WordKey, joined::joined, seen::Seen},
+        stop::{Stops, stops},
     },
     lang::Lang,
     lexicon::russian,
     span::Span,
-    token::{Token, TokenKind, words as tokens},
+    token::TokenKind,
 };
 
 /// A grammatical case.
@@ -35,6 +39,7 @@ pub(crate) struct Reading {
     pub(crate) is_noun: bool,
     /// Whether its sentence begins with it.
     pub(crate) begins: bool,
+    pub(super) state: State,
 }
 
 impl Reading {
@@ -44,54 +49,86 @@ impl Reading {
     }
 }
 
-/// Returns the words of a sentence.
-pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let spans = joined(text, sentence);
-    let forms: Vec<&str> = spans.iter().map(|(span, _)| span.of(text)).collect();
-    let Ok(analyses) = russian().analyze_sentence(&forms) else {
-        return Vec::new();
-    };
-    let mut words: Vec<Word> = Vec::with_capacity(spans.len());
-    for ((span, kind), analyses) in spans.into_iter().zip(analyses) {
-        let begins = words.is_empty();
-        words.push(word(
-            span.of(text),
-            span,
-            kind,
-            analyses.into_iter().next(),
-            begins,
-        ));
-    }
-    appositions(words, text)
+/// A way to read a form, with the share of its uses.
+#[derive(Debug)]
+pub(in crate::candidate::shape) struct Choice {
+    /// The word at the beginning of its sentence, and elsewhere.
+    words: [Word; 2],
+    pub(super) log_share: f32,
 }
 
-/// Returns the tokens without spaces, words with hyphens whole.
-fn joined(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
-    let tokens: Vec<Token> = tokens(sentence.of(text)).collect();
-    let place = |span: Span| Span {
-        start: sentence.start + span.start,
-        end: sentence.start + span.end,
-    };
-    let mut spans: Vec<(Span, TokenKind)> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens[at];
-        at += 1;
-        if token.kind == TokenKind::Space {
-            continue;
-        }
-        let mut span = place(token.span);
-        while token.kind == TokenKind::Word
-            && let (Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1))
-            && matches!(place(hyphen.span).of(text), "-" | "\u{2010}" | "\u{2011}")
-            && next.kind == TokenKind::Word
-        {
-            span.end = place(next.span).end;
-            at += 2;
-        }
-        spans.push((span, token.kind));
+/// The forms seen so far, with their readings.
+pub(in crate::candidate::shape) type Forms = Seen<Arc<[Choice]>>;
+
+impl Choice {
+    pub(super) fn state(&self) -> State {
+        let reading = self.words[0].reading.as_deref();
+        reading.map_or(State::default(), |reading| reading.state)
     }
-    spans
+
+    /// Returns the readings of a form, at least one, the likeliest first.
+    fn of(form: &str, kind: TokenKind) -> Arc<[Choice]> {
+        let choice = |analysis: Option<Analysis>| Choice {
+            log_share: analysis.as_ref().map_or(1.0, |analysis| analysis.prob).ln() as f32,
+            words: [true, false].map(|begins| {
+                let span = Span { start: 0, end: 0 };
+                word(form, span, kind, analysis.clone(), begins)
+            }),
+        };
+        let mut analyses = russian().analyze(form);
+        analyses.retain(|analysis| analysis.prob > NEGLIGIBLE);
+        analyses.sort_by(|a, b| b.prob.total_cmp(&a.prob));
+        analyses.truncate(READINGS);
+        match analyses.is_empty() {
+            true => [choice(None)].into(),
+            false => analyses.into_iter().map(Some).map(choice).collect(),
+        }
+    }
+}
+
+/// Shares below which a reading is not weighed.
+const NEGLIGIBLE: f64 = 1e-4;
+
+/// Adds the words of a sentence to those of its block, read by the dictionary's model of sentences.
+pub(super) fn add(text: &str, sentence: Span, shaped: &mut Shaped) {
+    let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
+    let forms: Vec<&str> = tokens.iter().map(|(span, _)| span.of(text)).collect();
+    let Ok(analyses) = russian().analyze_sentence(&forms) else {
+        return;
+    };
+    let start = shaped.words.len();
+    for ((span, kind), analyses) in tokens.into_iter().zip(analyses) {
+        let begins = shaped.words.len() == start;
+        let analysis = analyses.into_iter().next();
+        let word = word(span.of(text), span, kind, analysis, begins);
+        shaped.words.push(word);
+    }
+    join_appositions(start, text, &mut shaped.words);
+}
+
+/// Adds the words of a sentence to those of its block, read by what was learned of earlier ones.
+pub(super) fn add_chained(
+    text: &str,
+    sentence: Span,
+    forms: &mut Forms,
+    chain: &Chain,
+    shaped: &mut Shaped,
+) {
+    let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
+    let choices: Vec<Arc<[Choice]>> = tokens
+        .iter()
+        .map(|&(span, kind)| forms.get(span.of(text), || Choice::of(span.of(text), kind)))
+        .collect();
+    let start = shaped.words.len();
+    let path = chain.path(&choices);
+    for (((span, _), choices), number) in tokens.into_iter().zip(&choices).zip(path) {
+        let elsewhere = usize::from(shaped.words.len() > start);
+        shaped.words.push(Word {
+            span,
+            ..choices[number].words[elsewhere].clone()
+        });
+    }
+    join_appositions(start, text, &mut shaped.words);
 }
 
 fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, begins: bool) -> Word {
@@ -104,20 +141,23 @@ fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, beg
         _ => Class::Other,
     };
     let lemma = match &reading {
-        Some(reading) if kind == TokenKind::Word && !is_abbreviation(form) => {
-            reading.analysis.lemma.to_lowercase().replace('ё', "е")
-        }
-        _ => form.to_owned(),
+        Some(reading) if kind == TokenKind::Word && !is_abbreviation(form) => reading
+            .analysis
+            .lemma
+            .to_lowercase()
+            .replace('ё', "е")
+            .into(),
+        _ => CompactString::from(form),
     };
     Word {
         span,
         class,
         stops: match class {
-            Class::And => Default::default(),
+            Class::And => Stops::default(),
             _ => stops(&lemma, Lang::Ru),
         },
-        key: lemma,
-        reading: reading.map(Box::new),
+        key: lemma.into(),
+        reading: reading.map(Arc::new),
     }
 }
 
@@ -138,8 +178,37 @@ fn reading(analysis: Analysis, form: &str, begins: bool) -> Reading {
         is_fixed: is_abbreviation(form) || feat("Case").is_none(),
         is_noun: tag.is_some_and(|tag| matches!(tag.pos(), "NOUN" | "PROPN")),
         begins,
+        state: tag.map_or(State::default(), |tag| state(tag, &analysis.lemma)),
         analysis,
     }
+}
+
+fn state(tag: UdTag, lemma: &str) -> State {
+    let of = |name, values: &[&str]| {
+        let value = tag.feat(name);
+        let known = values.iter().position(|&known| Some(known) == value);
+        known.map_or(0, |at| at as u32 + 1)
+    };
+    let pos = match tag.pos() {
+        // Each governs its own case.
+        "ADP" => {
+            let number = WordKey::from(lemma).number();
+            return State(number | 1 << 31);
+        }
+        "NOUN" | "PROPN" => 1,
+        "ADJ" | "DET" => 2,
+        "VERB" if tag.feat("VerbForm") == Some("Part") => 2,
+        "VERB" | "AUX" => 3,
+        "ADV" => 4,
+        "PRON" => 5,
+        "NUM" => 6,
+        "CCONJ" => 7,
+        _ => 8,
+    };
+    let case = of("Case", &["Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Par"]);
+    let number = of("Number", &["Sing", "Plur"]);
+    let gender = of("Gender", &["Masc", "Fem", "Neut"]);
+    State(pos << 12 | case << 8 | number << 4 | gender)
 }
 
 /// Whether a word is written in capitals.
@@ -185,33 +254,35 @@ fn is_declined(reading: &Reading) -> bool {
 }
 
 /// Joins two nouns in the same case with a dash between: государств – членов.
-fn appositions(words: Vec<Word>, text: &str) -> Vec<Word> {
-    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    for word in words {
-        let dash = joined
-            .last()
-            .is_some_and(|dash| matches!(dash.span.of(text), "–" | "—" | "-"));
-        let first = joined.len().checked_sub(2);
-        if dash
-            && let Some(first) = first
-            && let (Some(one), Some(other)) = (&joined[first].reading, &word.reading)
-            && one.is_noun
-            && other.is_noun
-            && one.case == other.case
-            && one.is_plural == other.is_plural
-            && !one.is_fixed
-            && !other.is_fixed
-        {
-            joined.pop();
-            if let Some(last) = joined.last_mut() {
-                last.span.end = word.span.end;
-                last.key = format!("{}-{}", last.key, word.key);
-                last.stops = Default::default();
-                last.class = Class::Noun;
-            }
-            continue;
+fn join_appositions(start: usize, text: &str, words: &mut Vec<Word>) {
+    let mut end = start;
+    for at in start..words.len() {
+        if end >= start + 2 && is_apposition(&words[end - 2], &words[end - 1], &words[at], text) {
+            let span_end = words[at].span.end;
+            let key = format_compact!("{}-{}", words[end - 2].key.as_str(), words[at].key.as_str());
+            let first = &mut words[end - 2];
+            first.span.end = span_end;
+            first.key = key.into();
+            first.stops = Stops::default();
+            first.class = Class::Noun;
+            end -= 1;
+        } else {
+            words.swap(end, at);
+            end += 1;
         }
-        joined.push(word);
     }
-    joined
+    words.truncate(end);
+}
+
+fn is_apposition(first: &Word, dash: &Word, word: &Word, text: &str) -> bool {
+    let (Some(one), Some(other)) = (&first.reading, &word.reading) else {
+        return false;
+    };
+    matches!(dash.span.of(text), "–" | "—" | "-")
+        && one.is_noun
+        && other.is_noun
+        && one.case == other.case
+        && one.is_plural == other.is_plural
+        && !one.is_fixed
+        && !other.is_fixed
 }
