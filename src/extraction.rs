@@ -253,6 +253,7 @@ fn document(
     let mut row = DocumentRow {
         name: input.name(),
         lang: reading.lang(),
+        date: None,
         units: 0,
         sentences: 0,
         repeats: 0,

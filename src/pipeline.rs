@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::{
     concordance::{Concordance, Contexts},
-    date::Date,
+    date::Dated,
     document::{Block, Hints, Input, Reading, Seen},
     encoding::Encoding,
     error::Result,
@@ -67,13 +67,50 @@ pub enum Progress {
         /// Bytes that they have together.
         bytes: u64,
     },
-    /// A document is done.
-    Done {
-        /// Bytes of all documents that are done.
-        done: u64,
-        /// Bytes of all documents.
+    /// A part of a document is counted.
+    Read {
+        /// Bytes that it has.
         bytes: u64,
     },
+    /// A document is done.
+    Done,
+}
+
+/// How far the work on one document has come.
+pub(crate) struct Meter<'p, P: Fn(Progress)> {
+    progress: &'p P,
+    /// Bytes of the document that are still to be told of; `None` where nobody knows how many it has.
+    rest: Option<AtomicU64>,
+}
+
+impl<'p, P: Fn(Progress)> Meter<'p, P> {
+    /// Begins the document, which has `size` bytes, or an unknown number if that is 0.
+    pub(crate) fn new(size: u64, progress: &'p P) -> Meter<'p, P> {
+        Meter {
+            progress,
+            rest: (size > 0).then(|| AtomicU64::new(size)),
+        }
+    }
+
+    /// Tells of a part of `bytes` bytes, but never of more than the document has.
+    fn read(&self, bytes: u64) {
+        let bytes = match &self.rest {
+            None => bytes,
+            Some(rest) => {
+                let less = |rest: u64| Some(rest.saturating_sub(bytes));
+                let before = rest.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
+                bytes.min(before.unwrap_or_default())
+            }
+        };
+        (self.progress)(Progress::Read { bytes });
+    }
+
+    /// Ends the document, whether it was read to its end or not.
+    pub(crate) fn done(self) {
+        let rest = self.rest.map_or(0, AtomicU64::into_inner);
+        (self.progress)(Progress::Read { bytes: rest });
+        (self.progress)(Progress::Done);
+    }
 }
 
 /// A part of a document that is counted by itself: its blocks with their numbers, repeats taken out.
@@ -82,14 +119,15 @@ struct Batch {
     repeats: u64,
     /// Bytes of text in the blocks before it.
     offset: u64,
+    /// Bytes of the input that it comes from.
+    bytes: u64,
 }
 
 /// What became of a document that was read.
 pub(crate) struct Counted {
     pub(crate) lang: Lang,
     pub(crate) notes: Vec<String>,
-    /// The day that the file says it is of.
-    pub(crate) dated: Option<Date>,
+    pub(crate) dated: Dated,
     pub(crate) tally: Tally,
     pub(crate) concordance: Concordance,
 }
@@ -116,7 +154,7 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
     report_watched(inputs, matcher, options, &|_| ())
 }
 
-/// As [`report`]. `progress` is told when a document is done.
+/// As [`report`]. `progress` is told how far it has come.
 pub fn report_watched(
     inputs: &[Result<Input>],
     matcher: &Matcher,
@@ -126,7 +164,6 @@ pub fn report_watched(
     let bytes = inputs.iter().flatten().map(Input::size).sum();
     let documents = inputs.len();
     progress(Progress::Found { documents, bytes });
-    let done = AtomicU64::new(0);
     let searchers = Searchers::new(matcher);
     let assembly = || Assembly::new(matcher.glossary(), options);
     inputs
@@ -134,17 +171,17 @@ pub fn report_watched(
         .enumerate()
         .map(|(number, input)| {
             let mut part = assembly();
+            let meter = Meter::new(input.as_ref().map_or(0, Input::size), progress);
             match input {
                 Ok(input) => {
                     let is_repeat = &mut |_: &Block, again: bool| again;
-                    let counted = count_document(number, input, &searchers, options, is_repeat);
+                    let counted =
+                        count_document(number, input, &searchers, options, &meter, is_repeat);
                     part.add(number, &input.name(), counted);
                 }
                 Err(error) => part.add(number, "", Err(error.clone())),
             }
-            let size = input.as_ref().map_or(0, Input::size);
-            let done = done.fetch_add(size, Ordering::Relaxed) + size;
-            progress(Progress::Done { done, bytes });
+            meter.done();
             part
         })
         .reduce(assembly, Assembly::merge)
@@ -158,6 +195,7 @@ pub(crate) fn count_document(
     input: &Input,
     searchers: &Searchers,
     options: &Options,
+    meter: &Meter<impl Fn(Progress) + Sync>,
     is_repeat: &mut (impl FnMut(&Block, bool) -> bool + Send),
 ) -> Result<Counted> {
     let hints = Hints {
@@ -169,7 +207,10 @@ pub(crate) fn count_document(
         .par_bridge()
         .map(|batch| {
             let batch = batch?;
-            Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
+            let counted =
+                searchers.with(|searcher| count(number, &batch, searcher, options.contexts));
+            meter.read(batch.bytes);
+            Ok(counted)
         })
         .try_reduce(Default::default, |(tally, concordance), other| {
             Ok((tally.merge(other.0), concordance.merge(other.1)))
@@ -229,6 +270,7 @@ impl<'g> Assembly<'g> {
         let row = DocumentRow {
             name: name.to_owned(),
             lang: counted.lang,
+            date: counted.dated.day(name),
             units: tally.units.iter().sum(),
             sentences: tally.sentences,
             repeats: tally.repeats,
@@ -289,11 +331,19 @@ fn batches(
     let mut seen = Seen::default();
     let mut number = 0;
     let mut offset = 0;
-    reading.map(move |blocks| {
+    let mut position = 0;
+    let parts = std::iter::from_fn(move || {
+        let blocks = reading.next()?;
+        let bytes = reading.bytes() - position;
+        position += bytes;
+        Some((blocks, bytes))
+    });
+    parts.map(move |(blocks, bytes)| {
         let mut batch = Batch {
             blocks: Vec::new(),
             repeats: 0,
             offset,
+            bytes,
         };
         for block in blocks? {
             let again = seen.again(&block);

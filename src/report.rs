@@ -26,9 +26,10 @@ pub(crate) use table::cut;
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
+    date::Date,
     glossary::{Concept, Glossary, Standing},
     lang::Lang,
     tally::{Count, Tally},
@@ -72,6 +73,9 @@ pub struct DocumentRow {
     pub name: String,
     /// Its main language.
     pub lang: Lang,
+    /// Its day: that in its name, or else that of its closing line, or that of its metadata.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_text")]
+    pub date: Option<Date>,
     /// Characters in Chinese, words in English and Russian.
     pub units: u64,
     /// Sentences.
@@ -289,6 +293,13 @@ impl Report {
             Format::Markdown => markdown::table(&CONTEXTS, contexts),
             Format::Docx => docx::table(self, &CONTEXTS, contexts),
         }
+    }
+}
+
+fn as_text<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.collect_str(date),
+        None => serializer.serialize_none(),
     }
 }
 

@@ -116,9 +116,9 @@ impl Args {
             &self.ledger,
             &options,
             &dates,
-            &|done| progress::advance(&bar, done),
+            &|done| bar.advance(done),
         );
-        bar.finish_and_clear();
+        bar.finish();
         let batch = batch?;
         write(&self.out, &batch)?;
         for failure in &batch.report.failures {

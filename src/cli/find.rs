@@ -156,10 +156,9 @@ impl Args {
             ..Options::default()
         };
         let bar = progress::documents(self.voice.voice());
-        let mut report = trilex::report_watched(inputs, matcher, &options, &|done| {
-            progress::advance(&bar, done)
-        });
-        bar.finish_and_clear();
+        let mut report =
+            trilex::report_watched(inputs, matcher, &options, &|done| bar.advance(done));
+        bar.finish();
         let wanted = &matcher.glossary().concept(concept).id;
         report.terms.retain(|row| row.id == *wanted);
         report.about = [

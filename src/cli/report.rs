@@ -166,9 +166,9 @@ impl Args {
         let matcher = Matcher::new(&glossary);
         let mut report =
             trilex::report_watched(&inputs, &matcher, &self.options(format), &|done| {
-                progress::advance(&bar, done)
+                bar.advance(done)
             });
-        bar.finish_and_clear();
+        bar.finish();
         let summary = summary(&report, self.repeats.repeats(), start);
         report.select(&selection)?;
         report.about = self.about(&glossary);

@@ -1,6 +1,13 @@
 //! Hostile files: refused or read, within bounds, with an error that says what to do. Never a panic.
 
+use std::{
+    fs,
+    io::Write,
+    process::{Command, Stdio},
+};
+
 use proptest::prelude::*;
+use tempfile::TempDir;
 use trilex::Hints;
 
 use super::{
@@ -90,6 +97,84 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.pdf", pdf(&["打击恐怖主义。"], Font::Gbk, Columns::One)),
         ("b.pdf", pdf(&["human rights"], Font::Latin, Columns::Two)),
     ]
+}
+
+/// Runs the program with `arguments` in an address space of so many KiB.
+#[cfg(unix)]
+fn within(kibibytes: u64, arguments: &str) -> Command {
+    let program = env!("CARGO_BIN_EXE_trilex");
+    let mut command = Command::new("sh");
+    command
+        .arg("-c")
+        .arg(format!("ulimit -v {kibibytes}; exec {program} {arguments}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+#[cfg(unix)]
+#[test]
+fn a_line_without_end_is_refused_in_bounded_memory() {
+    let mut child = within(1 << 20, "report - -j2").spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let part = vec![b'a'; 1 << 20];
+    // It ends when the program has had enough.
+    let written = (0..2048).take_while(|_| stdin.write_all(&part).is_ok());
+    let written = written.count();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("error: -: a line of more than 64 MiB"),
+        "{said}"
+    );
+    assert!(written < 128, "{written} MiB were read");
+}
+
+/// All of them in one run: none is lost, none stops the others, none makes itself heard but as an error.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_mutilated_files_is_read_in_bounded_memory() {
+    const FILES: usize = 600;
+    let folder = TempDir::new().unwrap();
+    let samples = samples();
+    let mut random = 0x5EED_u64;
+    let mut below = |bound: usize| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        (random % bound as u64) as usize
+    };
+    for number in 0..FILES {
+        let (name, mut bytes) = samples[number % samples.len()].clone();
+        for _ in 0..below(8) {
+            let at = below(bytes.len());
+            bytes[at] = below(256) as u8;
+        }
+        if below(4) == 0 {
+            bytes.truncate(below(bytes.len()));
+        }
+        fs::write(folder.path().join(format!("{number:03}.{name}")), bytes).unwrap();
+    }
+    let arguments = format!("report -j2 --format json {}", folder.path().display());
+    let output = within(2 << 20, &arguments).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let [read, failed] = ["documents", "failures"].map(|key| report[key].as_array().unwrap().len());
+    assert_eq!(read + failed, FILES);
+    assert!(read > 50 && failed > 50, "{read} read, {failed} failed");
+    for line in said.lines() {
+        assert!(
+            ["error: ", "note: "]
+                .iter()
+                .any(|kind| line.starts_with(kind))
+                || line.starts_with(&format!("{read} documents, ")),
+            "{line}"
+        );
+    }
 }
 
 proptest! {
