@@ -59,8 +59,18 @@ impl Date {
     }
 
     /// Returns the year: 2020.
-    pub fn year(self) -> u16 {
+    pub(crate) fn year(self) -> u16 {
         self.year
+    }
+
+    /// Returns the month of the year, from 1.
+    pub(crate) fn month_of_year(self) -> u8 {
+        self.month
+    }
+
+    /// Returns the day of the month, from 1.
+    pub(crate) fn day_of_month(self) -> u8 {
+        self.day
     }
 
     /// Returns the month: `2020-11`.

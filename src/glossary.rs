@@ -26,6 +26,7 @@ use std::{
 };
 
 use crate::{
+    dialect::Dialect,
     error::{Error, Result},
     lang::Lang,
 };
@@ -194,7 +195,7 @@ impl Glossary {
     /// assert_eq!(Glossary::from_csv("written.csv", &written), Ok(glossary));
     /// ```
     pub fn to_csv(&self) -> String {
-        csv::write(self, csv::Form::Plain { separator: b',' })
+        csv::write(self, Dialect::Plain(b','))
     }
 
     /// Returns the glossary compiled into the program.

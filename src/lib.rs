@@ -37,6 +37,9 @@ mod lexicon;
 // Bytes become text.
 mod encoding;
 
+// Tables become text, and cells what was typed into them.
+mod dialect;
+
 // Files become blocks of clean text.
 mod document;
 

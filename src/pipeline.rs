@@ -2,7 +2,10 @@
 
 mod progress;
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 
 pub(crate) use progress::Meter;
 pub use progress::Progress;
@@ -241,14 +244,16 @@ impl<'g> Assembly<'g> {
         self.per_document.sort_by_key(|(number, _)| *number);
         self.failures.sort_by_key(|(number, _)| *number);
         let mut names = vec![""; documents];
-        for (number, document) in &self.documents {
+        let mut numbers = BTreeMap::new();
+        for (at, (number, document)) in self.documents.iter().enumerate() {
             names[*number] = &document.name;
+            numbers.insert(*number, (at, document.name.as_str()));
         }
         let contexts = self.options.contexts;
         let rows = self.options.rows;
         Report {
             schema: 1,
-            passages: passages(self.glossary, &self.concordance, &names, contexts),
+            passages: passages(self.glossary, &self.concordance, &numbers, contexts),
             about: Vec::new(),
             terms: Report::terms(self.glossary, &self.tally, &names, rows),
             documents: self.documents.into_iter().map(|(_, row)| row).collect(),

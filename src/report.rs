@@ -4,13 +4,13 @@ mod balance;
 mod cell;
 mod column;
 mod csv;
-mod date;
 mod docx;
 mod html;
 mod json;
 mod kwic;
 mod markdown;
 mod passage;
+mod period;
 mod select;
 mod table;
 mod xlsx;
@@ -30,6 +30,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     date::Date,
+    dialect::Dialect,
     glossary::{Concept, Glossary, Standing},
     lang::Lang,
     tally::{Count, Tally},
@@ -264,9 +265,9 @@ impl Report {
     pub fn write_columns(&self, format: Format, columns: &[Column<TermRow>]) -> Vec<Vec<u8>> {
         match format {
             Format::Table(width) => table::write(self, columns, width),
-            Format::Csv => csv::write(self, columns, csv::Dialect::Plain(b',')),
-            Format::Tsv => csv::write(self, columns, csv::Dialect::Plain(b'\t')),
-            Format::Excel(excel) => csv::write(self, columns, csv::Dialect::Excel(excel)),
+            Format::Csv => csv::write(self, columns, Dialect::Plain(b',')),
+            Format::Tsv => csv::write(self, columns, Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::write(self, columns, excel.dialect()),
             Format::Json | Format::Jsonl => self.write(format),
             Format::Xlsx => vec![xlsx::write(self, columns)],
             Format::Html => vec![html::write(self, columns)],
@@ -283,9 +284,9 @@ impl Report {
         let contexts = &self.passages.as_ref().unwrap_or(&none).contexts;
         match format {
             Format::Table(width) => kwic::write(contexts, width),
-            Format::Csv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b',')),
-            Format::Tsv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b'\t')),
-            Format::Excel(excel) => csv::table(&CONTEXTS, contexts, csv::Dialect::Excel(excel)),
+            Format::Csv => csv::table(&CONTEXTS, contexts, Dialect::Plain(b',')),
+            Format::Tsv => csv::table(&CONTEXTS, contexts, Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::table(&CONTEXTS, contexts, excel.dialect()),
             Format::Json => json::write(self),
             Format::Jsonl => json::lines(contexts),
             Format::Xlsx => xlsx::concordance(self),

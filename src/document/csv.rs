@@ -3,7 +3,10 @@
 use csv::ReaderBuilder;
 
 use super::{Gathering, sheet::Sheet};
-use crate::error::{Error, Result};
+use crate::{
+    dialect::typed,
+    error::{Error, Result},
+};
 
 /// Reads a table whose cells are parted by `separator`, or by the one of comma, semicolon and tab that parts its first line
 /// into most cells.
@@ -22,7 +25,7 @@ pub(super) fn read(text: &str, separator: Option<u8>, gathering: &mut Gathering)
         let cells: Vec<(u32, String)> = (1..)
             .zip(record.iter())
             .filter(|(_, cell)| !cell.trim().is_empty())
-            .map(|(column, cell)| (column, typed(cell)))
+            .map(|(column, cell)| (column, typed(cell).to_owned()))
             .collect();
         if !cells.is_empty() {
             sheet.row(number, &cells, gathering)?;
@@ -48,12 +51,4 @@ fn sniff(text: &str) -> u8 {
         }
     }
     best
-}
-
-/// Returns a cell without the `'` that keeps a spreadsheet from taking it for a formula.
-fn typed(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
 }

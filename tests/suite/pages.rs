@@ -240,4 +240,40 @@ fn documents_of_the_same_name_are_counted_apart() {
         .map(|row| (row.number, row.count))
         .collect();
     assert_eq!(numbers, [(0, 1), (1, 2)]);
+    // And drawn apart: each has its own strip.
+    let report = made(
+        &[("a", "恐怖主义。"), ("a", "恐怖主义和恐怖主义。")],
+        Contexts::First(9),
+    );
+    let page = String::from_utf8(report.write(Format::Html).concat()).unwrap();
+    for told in ["at 1 places", "at 2 places"] {
+        assert!(page.contains(told), "{told}");
+    }
+}
+
+#[test]
+fn a_document_has_the_day_of_its_name_or_closing_line() {
+    let text = "各方谴责恐怖主义。\n\n2021年7月2日于莫斯科";
+    let report = made(
+        &[
+            ("2020-11-10.txt", text),
+            ("b.txt", text),
+            ("c.txt", "恐怖主义。"),
+        ],
+        Contexts::None,
+    );
+    let days: Vec<Option<String>> = report
+        .documents
+        .iter()
+        .map(|row| row.date.map(|day| day.to_string()))
+        .collect();
+    let told = |day: &str| Some(day.to_owned());
+    assert_eq!(days, [told("2020-11-10"), told("2021-07-02"), None]);
+    let page = String::from_utf8(report.write(Format::Html).concat()).unwrap();
+    assert!(
+        page.contains("id=\"trend\"") && page.contains("2020: "),
+        "no trend over two years"
+    );
+    let json = String::from_utf8(report.write(Format::Json).concat()).unwrap();
+    assert!(json.contains("\"date\": \"2021-07-02\""));
 }

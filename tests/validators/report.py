@@ -43,7 +43,7 @@ for row in table("report.per-document.csv")[1:]:
     key = (row[0], row[2])
     counts[key] = counts.get(key, 0) + int(row[6])
 documents = [
-    [row["name"], row["lang"], str(row["units"]), str(row["sentences"]), str(row["repeats"])]
+    [row["name"], row["lang"], row.get("date", ""), str(row["units"]), str(row["sentences"]), str(row["repeats"])]
     + [str(counts.get((row["name"], term["id"]), 0)) for term in report["terms"]]
     for row in report["documents"]
 ]

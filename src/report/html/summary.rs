@@ -52,6 +52,7 @@ pub(super) fn failures(page: &mut Markup, report: &Report) {
 
 /// Writes the table of documents.
 pub(super) fn documents(page: &mut Markup, report: &Report) {
+    let has_dates = report.documents.iter().any(|row| row.date.is_some());
     page.element("section", &[("aria-labelledby", "documents")], |page| {
         page.leaf("h2", &[("id", "documents")], "Documents");
         let region = [
@@ -66,6 +67,9 @@ pub(super) fn documents(page: &mut Markup, report: &Report) {
                     page.element("tr", &[], |page| {
                         page.leaf("th", &[("scope", "col")], "Document");
                         page.leaf("th", &[("scope", "col")], "Language");
+                        if has_dates {
+                            page.leaf("th", &[("scope", "col")], "Date");
+                        }
                         for name in ["Characters or words", "Sentences", "Repeats"] {
                             page.leaf("th", &[("scope", "col"), ("class", "figure")], name);
                         }
@@ -77,6 +81,10 @@ pub(super) fn documents(page: &mut Markup, report: &Report) {
                             page.leaf("bdi", &[], &row.name);
                         });
                         page.leaf("td", &[], named(row.lang));
+                        if has_dates {
+                            let date = row.date.map_or(String::new(), |date| date.to_string());
+                            page.leaf("td", &[("class", "date")], &date);
+                        }
                         for figure in [row.units, row.sentences, row.repeats] {
                             page.leaf("td", &[("class", "figure")], &grouped(figure));
                         }

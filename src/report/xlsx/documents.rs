@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use crate::report::{Report, TermRow, cell::Cell};
 
 /// What is told of a document before its counts.
-const FIRST: [&str; 5] = ["document", "lang", "units", "sentences", "repeats"];
+const FIRST: [&str; 6] = ["document", "lang", "date", "units", "sentences", "repeats"];
 
 /// Concepts that a sheet has columns for; the most frequent stand first.
 const CONCEPTS: usize = 16_000;
@@ -30,6 +30,7 @@ pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxErro
     let mut sheet = Sheet::new(book, "Documents", &header)?;
     sheet.sheet.set_freeze_panes(1, 1)?;
     let text = Format::new().set_align(FormatAlign::Top);
+    let day = Format::new().set_num_format("yyyy-mm-dd");
     let figure = Format::new().set_num_format("#,##0");
     // A matrix is mostly zeros: a dot lets the others be seen.
     let count = Format::new()
@@ -38,7 +39,10 @@ pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxErro
     for (number, document) in report.documents.iter().enumerate() {
         sheet.cell(0, &Cell::Text(document.name.clone()), &text)?;
         sheet.cell(1, &Cell::Text(document.lang.to_string()), &text)?;
-        for (at, value) in (2..).zip([document.units, document.sentences, document.repeats]) {
+        if let Some(date) = document.date {
+            sheet.date(2, date, &day)?;
+        }
+        for (at, value) in (3..).zip([document.units, document.sentences, document.repeats]) {
             sheet.cell(at, &Cell::Figure(value as f64), &figure)?;
         }
         for (at, concept) in (FIRST.len() as u16..).zip(concepts) {
