@@ -28,6 +28,7 @@ fn hostile_files_are_refused() {
     // As a table this one cell would take 17 thousand million cells.
     let wide_sheet = workbook("<row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row>");
     let long_line = vec![b'a'; 70 * 1024 * 1024];
+    let long_page = format!("<html>{}", "<p>a".repeat(17 * 1024 * 1024));
     #[rustfmt::skip]
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("bomb.docx", archive(&[("word/document.xml", &bomb)]), "more than 256 MiB"),
@@ -35,6 +36,7 @@ fn hostile_files_are_refused() {
         ("entities.tmx", entities.into(), "defines entities"),
         ("outside.tmx", outside.into(), "defines entities"),
         ("deep.html", deep_html.into(), "more than 256 elements"),
+        ("long.html", long_page.into(), "a page of more than 64 MiB"),
         ("deep.tmx", deep_xml.into(), "more than 256 elements"),
         ("deep.docx", deep_docx, "more than 256 elements"),
         ("deep.md", "> ".repeat(100_000).into(), "more than 256 elements"),
