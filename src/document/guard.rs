@@ -33,3 +33,20 @@ pub(super) fn guarded<T>(what: &str, read: impl FnOnce() -> Result<T>) -> Result
         .remedy("open it in its own program and save it again"))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let mut inside = false;
+        let outcome = guarded::<()>("the file", || {
+            inside = is_guarded();
+            panic!("a reader gave up");
+        });
+        let said = outcome.expect_err("it panicked").to_string();
+        assert!(said.starts_with("the file is damaged"), "{said}");
+        assert!(inside && !is_guarded());
+    }
+}

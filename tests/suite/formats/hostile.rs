@@ -12,9 +12,16 @@ use trilex::Hints;
 
 use super::{
     office::{archive, docx, docx_of, workbook, xlsx},
-    pdf::{Columns, Font, pdf},
+    pdf::{Columns, Font, pdf, pdf_of},
     read,
 };
+
+#[cfg(feature = "pdf")]
+const PDF_REFUSED: &str = "text on page 1 stands far outside it";
+
+#[cfg(not(feature = "pdf"))]
+const PDF_REFUSED: &str =
+    "built without; build it with the feature: cargo install --path . --features pdf";
 
 #[test]
 fn hostile_files_are_refused() {
@@ -29,6 +36,10 @@ fn hostile_files_are_refused() {
     let wide_sheet = workbook("<row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row>");
     let long_line = vec![b'a'; 70 * 1024 * 1024];
     let long_page = format!("<html>{}", "<p>a".repeat(17 * 1024 * 1024));
+    // The width of the last word, in steps of two points, is 100 terabytes.
+    let far = pdf_of(
+        "BT /F1 12 Tf 72 700 Td (human) Tj 0 -20 Td (rights) Tj 9999999999999 0 0 1 50 50 Tm (x) Tj ET\n",
+    );
     #[rustfmt::skip]
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("bomb.docx", archive(&[("word/document.xml", &bomb)]), "more than 256 MiB"),
@@ -48,6 +59,7 @@ fn hostile_files_are_refused() {
         ("archive.txt", archive(&[("a.txt", b"a")]), "a zip archive where a document should be"),
         ("broken.docx", docx(&["a"])[..100].to_vec(), "not a whole archive"),
         ("broken.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "PDF"),
+        ("far.pdf", far, PDF_REFUSED),
         ("half.tmx", b"<tmx><body><tu>".to_vec(), "ends in the middle"),
         ("nothing.pdf", b"%PDF-1.4".to_vec(), "PDF"),
         ("empty.txt", Vec::new(), ""),
