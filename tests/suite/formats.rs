@@ -225,7 +225,7 @@ fn every_encoding_yields_the_same_counts() {
         .replace(['«', '»', '“', '”', '„'], "\"")
         .replace(['–', '—'], "-")
         .replace('№', "N");
-    let traditional = fs::read_to_string("tests/data/statement.zh-hant.txt").unwrap();
+    let traditional = fs::read_to_string("tests/data/traditional.txt").unwrap();
     let cases = [
         (&koi8, "koi8-r", Lang::Ru),
         (&traditional, "big5", Lang::Zh),
