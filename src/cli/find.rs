@@ -4,8 +4,8 @@ use std::{io::Read, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    ConceptId, Contexts, Error, Glossary, Input, Lang, Matcher, Near, Options, Reading, Report,
-    glossary_of, look_up,
+    ConceptId, Contexts, Encoding, Error, Glossary, Hints, Input, Lang, Matcher, Near, Options,
+    Reading, Report, decode, glossary_of, look_up,
     report::{AboutRow, Rows, Sort},
 };
 
@@ -15,7 +15,7 @@ use super::{
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
-    report::load_glossary,
+    report::{encoding, load_glossary},
 };
 
 const EXAMPLE: &str = "Example:
@@ -41,6 +41,10 @@ pub(super) struct Args {
     /// Take everything to be in this language instead of telling it by the script.
     #[arg(long)]
     lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -78,10 +82,12 @@ impl Args {
         let mut report = match found {
             Some(concept) => self.report(&inputs, &matcher, concept),
             None => {
-                output::tell(&format!(
-                    "`{}` is not in the glossary: its own forms are looked for",
-                    self.query
-                ));
+                if self.voice.voice() == Voice::Full {
+                    output::tell(&format!(
+                        "`{}` is not in the glossary: its own forms are looked for",
+                        self.query
+                    ));
+                }
                 let own = glossary_of(&self.query)?;
                 self.report(&inputs, &Matcher::new(&own), ConceptId(0))
             }
@@ -130,14 +136,17 @@ impl Args {
             .collect();
         for input in &mut inputs {
             if matches!(input, Ok(Input::Stdin)) {
-                let mut text = String::new();
+                let mut bytes = Vec::new();
                 std::io::stdin()
-                    .read_to_string(&mut text)
+                    .read_to_end(&mut bytes)
                     .map_err(|error| Error::io("-", &error))?;
-                *input = Ok(Input::Text {
-                    name: "-".to_owned(),
-                    text,
-                });
+                let decoded = decode(&bytes, self.encoding);
+                *input = decoded
+                    .map_err(|error| error.in_file("-"))
+                    .map(|decoded| Input::Text {
+                        name: "-".to_owned(),
+                        text: decoded.text,
+                    });
             }
         }
         Ok(inputs)
@@ -151,6 +160,7 @@ impl Args {
     ) -> Report {
         let options = Options {
             lang: self.lang.map(Lang::from),
+            encoding: self.encoding,
             contexts: Contexts::Of(concept, self.most),
             rows: Rows::Found,
             ..Options::default()
@@ -187,7 +197,11 @@ impl Args {
         };
         let mut near = Near::new(query, lang);
         for input in inputs.iter().flatten() {
-            let Ok(reading) = Reading::open(input, self.lang.map(Lang::from)) else {
+            let hints = Hints {
+                lang: self.lang.map(Lang::from),
+                encoding: self.encoding,
+            };
+            let Ok(reading) = Reading::open(input, hints) else {
                 continue;
             };
             for block in reading.flatten().flatten() {
@@ -222,7 +236,9 @@ impl Args {
         for (word, count) in near.alike() {
             output::tell(&format!("  near in the text: {word} ({count})"));
         }
-        for (term, id) in near.listed(glossary) {
+        let same = found.map(|concept| glossary.concept(concept).id.as_str());
+        let others = near.listed(glossary).into_iter();
+        for (term, id) in others.filter(|(_, id)| Some(*id) != same) {
             output::tell(&format!("  near in the glossary: {term} ({id})"));
         }
     }

@@ -11,7 +11,7 @@ use std::{
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
     Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats,
-    glossary::{Finding, Pair, Source},
+    glossary::{Exchange, Finding, Pair, Source},
     report::{AboutRow, Format, Rows, Selection, columns},
 };
 
@@ -137,7 +137,7 @@ impl Args {
         let exchange = self.format.exchange(self.pair)?;
         // A glossary needs no more than the plainest report.
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
-        self.fits(format)?;
+        self.fits(format, exchange)?;
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
             .map(|names| columns(names.iter().map(String::as_str)))
@@ -238,15 +238,16 @@ impl Args {
     }
 
     /// Whether the format has room for all that was asked for.
-    fn fits(&self, format: Format) -> Result<(), Error> {
+    fn fits(&self, format: Format, exchange: Option<Exchange>) -> Result<(), Error> {
         let has_contexts = matches!(format, Format::Json | Format::Xlsx | Format::Html);
         if self.contexts.is_some() && !has_contexts {
             return Err(Error::new("this format has no place for contexts")
                 .remedy("write xlsx, html or json, or use trilex find"));
         }
-        if self.selection.columns.is_some() && matches!(format, Format::Json | Format::Jsonl) {
+        let has_columns = format != Format::Json && exchange.is_none();
+        if self.selection.columns.is_some() && !has_columns {
             return Err(Error::new("this format always has every field")
-                .remedy("choose columns in another format, csv or xlsx"));
+                .remedy("choose columns in another format: csv, xlsx or jsonl"));
         }
         let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
         if self.per_document && is_one_table {
