@@ -1,5 +1,6 @@
 //! Candidates: what may be a term and is in no glossary yet, found by the shapes of a language and ranked by several measures.
 
+mod accepted;
 mod branching;
 mod c_value;
 mod cohesion;
@@ -17,13 +18,14 @@ mod status;
 mod stop;
 mod trace;
 
+pub use accepted::{Accepted, Decision};
 pub use ranking::{Candidate, Measures, measure_names};
 pub use reference::Reference;
-pub use status::{Accepted, Status};
+pub use status::Status;
 pub use trace::Trace;
 
 pub(crate) use ranking::{Ranking, rank};
-pub(crate) use shape::shaped;
-pub(crate) use statistics::{Position, Statistics};
+pub(crate) use shape::Shaper;
+pub(crate) use statistics::{Passage, Position, Statistics};
 pub(crate) use status::Judge;
 pub(crate) use trace::trace;

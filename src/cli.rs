@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod report;
 mod show;
+mod threads;
 
 use std::process::ExitCode;
 

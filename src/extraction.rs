@@ -1,28 +1,33 @@
 //! Extraction: from inputs to candidates that the glossary lacks.
 
+mod column;
+mod html;
 mod row;
 mod write;
+mod xlsx;
 
-pub use row::{CandidateRow, Columns, FormCount};
-pub use write::{Format, draft};
+pub use column::{COLUMNS, MEASURES, explain_columns};
+pub use row::{CandidateRow, FormCount};
+pub use write::{Columns, Format, draft};
+
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::{
     candidate::{
-        Accepted, Judge, Position, Ranking, Reference, Statistics, Status, Trace, rank, shaped,
-        trace,
+        Accepted, Judge, Passage, Position, Ranking, Reference, Shaper, Statistics, Status, Trace,
+        rank, trace,
     },
     document::{Block, Input, Reading, Seen},
     error::{Error, Result},
     lang::Lang,
     occurrence::Matcher,
-    report::{DocumentRow, Failure},
-    token::{TokenKind, words},
+    report::{AboutRow, DocumentRow, Failure},
 };
 use serde::Serialize;
 
-/// Batches that are worked on at a time, of about 256 KiB each. Not the number of threads: what is forgotten of a large
+/// Batches that are worked on at a time, of about 512 KiB each. Not the number of threads: what is forgotten of a large
 /// corpus must not depend on the machine.
 const BATCHES: usize = 8;
 
@@ -73,6 +78,9 @@ pub struct Extraction {
     pub candidates: Vec<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
+    /// How it was made, for those formats that people open: inputs, glossary, version, options.
+    #[serde(skip)]
+    pub about: Vec<AboutRow>,
 }
 
 /// Why a string is, or is not, among the candidates.
@@ -111,7 +119,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
     let read = read(inputs, task.lang, &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
-    let judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
+    let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let ranking = rank(
         read.statistics,
         read.documents.len() as u64,
@@ -144,6 +152,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
         documents: read.documents,
         candidates,
         failures: read.failures,
+        about: Vec::new(),
     }
 }
 
@@ -156,7 +165,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let read = read(inputs, task.lang, &|_| ());
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
-    let judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
+    let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
     let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
     let blocks: Vec<Block> = inputs
@@ -214,18 +223,18 @@ fn read(inputs: &[Result<Input>], lang: Option<Lang>, progress: &(impl Fn(u64) +
         failures: Vec::new(),
     };
     let mut bytes = 0;
+    let shapers = Shapers::default();
     for input in inputs {
         let name = input.as_ref().map(Input::name).unwrap_or_default();
         let number = read.documents.len();
         let counted = input
             .as_ref()
             .map_err(Clone::clone)
-            .and_then(|input| document(number, input, lang, &mut bytes, progress));
+            .and_then(|input| document(number, input, lang, &shapers, &mut bytes, progress));
         match counted {
             Ok((row, statistics)) => {
                 read.documents.push(row);
-                read.statistics.merge(statistics);
-                read.statistics.prune(MOST);
+                read.statistics.merge(statistics, MOST);
             }
             Err(error) => read.failures.push(failure(name, &error)),
         }
@@ -240,11 +249,12 @@ fn failure(name: String, error: &Error) -> Failure {
     }
 }
 
-/// Reads one document in groups of batches: those of a group are worked on side by side and merged in order.
+/// Reads one document in groups of batches: those of a group are read side by side and counted in order.
 fn document(
     number: usize,
     input: &Input,
     lang: Option<Lang>,
+    shapers: &Shapers,
     bytes: &mut u64,
     progress: &(impl Fn(u64) + Sync),
 ) -> Result<(DocumentRow, Statistics)> {
@@ -278,45 +288,49 @@ fn document(
         if group.is_empty() {
             break;
         }
-        let parts: Vec<(Statistics, u64, u64)> = group
-            .par_iter()
-            .map(|blocks| count(number, blocks))
+        let passages: Vec<Vec<Passage>> = group
+            .into_par_iter()
+            .map(|blocks| shapers.with(|shaper| passages(number, blocks, shaper)))
             .collect();
-        for (part, units, sentences) in parts {
-            statistics.merge(part);
-            row.units += units;
-            row.sentences += sentences;
+        let passages: Vec<Passage> = passages.into_iter().flatten().collect();
+        for passage in &passages {
+            row.units += passage.shaped.units;
+            row.sentences += passage.shaped.sentences;
         }
-        statistics.prune(MOST);
+        statistics.add(&passages, MOST);
         progress(*bytes);
     }
     row.lang = reading.lang();
-    statistics.end_document();
     Ok((row, statistics))
 }
 
-/// Counts the candidates, units and sentences of a batch.
-fn count(document: usize, blocks: &[(usize, Block)]) -> (Statistics, u64, u64) {
-    let mut statistics = Statistics::default();
-    let mut tally = crate::tally::Tally::default();
-    for (number, block) in blocks {
-        tally.read(&block.text, block.lang, units(block));
-        let position = Position {
+/// Finds the shapes of the blocks of a batch.
+fn passages(document: usize, blocks: Vec<(usize, Block)>, shaper: &mut Shaper) -> Vec<Passage> {
+    let read = |(number, block): (usize, Block)| Passage {
+        shaped: shaper.shape(&block.text, block.lang),
+        position: Position {
             document,
-            block: *number,
+            block: number,
             place: block.place.clone(),
-        };
-        statistics.add(block, &shaped(&block.text, block.lang), &position);
-    }
-    (statistics, tally.units.iter().sum(), tally.sentences)
+        },
+        block,
+    };
+    blocks.into_iter().map(read).collect()
 }
 
-/// Returns the characters other than white space in Chinese, the words in English and Russian.
-fn units(block: &Block) -> u64 {
-    match block.lang {
-        Lang::Zh => block.text.chars().filter(|c| !c.is_whitespace()).count() as u64,
-        Lang::En | Lang::Ru => words(&block.text)
-            .filter(|token| token.kind == TokenKind::Word)
-            .count() as u64,
+/// Shapers that are not at work: one for each thread, kept for the word forms that it has analysed.
+#[derive(Default)]
+struct Shapers {
+    idle: Mutex<Vec<Shaper>>,
+}
+
+impl Shapers {
+    fn with<T>(&self, work: impl FnOnce(&mut Shaper) -> T) -> T {
+        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = idle().pop();
+        let mut shaper = waiting.unwrap_or_default();
+        let result = work(&mut shaper);
+        idle().push(shaper);
+        result
     }
 }

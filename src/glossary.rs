@@ -14,6 +14,7 @@ mod stats;
 
 pub use csv::{COLUMNS, Column};
 pub use diff::{Change, Difference};
+pub(crate) use exchange::rows;
 pub use exchange::{Exchange, Exported, Imported, Losses, Pair};
 pub use lint::{LINTS, Lint, UNREADABLE};
 pub use lookup::{Hit, HitKind};

@@ -3,26 +3,27 @@
 mod balance;
 mod cell;
 mod column;
-mod csv;
+pub(crate) mod csv;
 mod docx;
-mod html;
+pub(crate) mod html;
 mod json;
 mod kwic;
 mod markdown;
 mod passage;
 mod period;
 mod select;
-mod table;
-mod xlsx;
+pub(crate) mod table;
+pub(crate) mod xlsx;
 
 pub use balance::{imbalance, remarkable};
 pub use cell::grouped;
+pub(crate) use cell::{Cell, cell};
+pub(crate) use column::column;
 pub use column::{COLUMNS, CONTEXTS, Column, Explained, PER_DOCUMENT, STATUS, explain};
 pub use csv::Excel;
 pub(crate) use passage::passages;
 pub use passage::{ContextRow, Passages, Sort, SpreadRow};
 pub use select::{Selection, columns};
-pub(crate) use table::cut;
 
 use std::cmp::Reverse;
 

@@ -1,63 +1,61 @@
 //! Nesting: which candidates stand inside which.
 
-use std::collections::HashMap;
-
-use super::{c_value::Nested, statistics::Entry};
+use super::{
+    c_value::Nested, ranking::Ordered, reference::chinese_frequency, shape::en::frequency,
+    statistics::Entry,
+};
 use crate::lang::Lang;
 
 /// What longer candidates have of a candidate.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Container {
     pub(super) nested: Nested,
-    /// The longer candidate that has most of its occurrences, and how many.
-    pub(super) most: Option<(Box<str>, u64)>,
+    /// The number of the longer candidate that has most of its occurrences, and how many.
+    pub(super) most: Option<(usize, u64)>,
 }
 
-/// Returns, by key, what longer candidates have of each candidate that stands in one.
-pub(super) fn containers(
-    entries: &HashMap<Box<str>, Entry>,
-    lang: Lang,
-) -> HashMap<Box<str>, Container> {
+/// Returns, in the order of `entries`, what longer candidates have of each.
+pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
     let gap = usize::from(lang != Lang::Zh);
-    let mut containers: HashMap<Box<str>, Container> = HashMap::new();
+    let mut containers = vec![Container::default(); entries.len()];
     // In order, so that of equals the same one is named each time.
-    let mut keys: Vec<&Box<str>> = entries.keys().collect();
-    keys.sort();
-    for key in keys {
-        let entry = &entries[key];
-        let ends: Vec<usize> = entry.ends.iter().map(|&end| usize::from(end)).collect();
-        let mut inside: Vec<&str> = Vec::new();
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    let key = |at: usize| entries.get_index(at).map(|(key, _)| key);
+    order.sort_unstable_by(|&one, &other| key(one).cmp(&key(other)));
+    let mut inside: Vec<usize> = Vec::new();
+    for longer in order {
+        let Some((key, entry)) = entries.get_index(longer) else {
+            continue;
+        };
+        let ends = &entry.appearance().ends;
+        inside.clear();
         for first in 0..ends.len() {
             let start = match first {
                 0 => 0,
-                _ => ends[first - 1] + gap,
+                _ => usize::from(ends[first - 1]) + gap,
             };
             for &end in &ends[first..] {
-                let shorter = key.get(start..end).unwrap_or_default();
-                if shorter.len() < key.len() && entries.contains_key(shorter) {
-                    inside.push(shorter);
+                let shorter = key.get(start..usize::from(end)).unwrap_or_default();
+                if shorter.len() < key.len() {
+                    inside.extend(entries.get_index_of(shorter));
                 }
             }
         }
         inside.sort_unstable();
         inside.dedup();
-        for shorter in inside {
-            let container = containers.entry(shorter.into()).or_default();
+        for &shorter in &inside {
+            let container = &mut containers[shorter];
             container.nested.longer += 1;
             container.nested.occurrences += entry.count;
-            if container
-                .most
-                .as_ref()
-                .is_none_or(|(_, count)| entry.count > *count)
-            {
-                container.most = Some((key.clone(), entry.count));
+            if container.most.is_none_or(|(_, count)| entry.count > count) {
+                container.most = Some((longer, entry.count));
             }
         }
     }
     containers
 }
 
-/// Returns whether a candidate hardly occurs outside a longer one.
+/// Returns the longer candidate outside which a candidate hardly occurs, if there is one.
 ///
 /// What occurs once, and there, is folded, but not an item of a list that occurs once: such a list is for the moment, its items
 /// are terms. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too.
@@ -65,16 +63,102 @@ pub(super) fn folds(
     key: &str,
     entry: &Entry,
     container: &Container,
-    entries: &HashMap<Box<str>, Entry>,
+    entries: &Ordered,
+    lang: Lang,
+) -> Option<usize> {
+    let (longer, count) = container.most?;
+    let (longer_key, list) = entries.get_index(longer)?;
+    let list = &list.appearance().pattern;
+    if count == 1 && is_item(&entry.appearance().pattern, list) {
+        return None;
+    }
+    if is_term_inside(key, entry, container, entries, lang) || is_rare(key, entry, lang) {
+        return None;
+    }
+    let edge = longer_key.starts_with(key) || longer_key.ends_with(key);
+    let folds = entry.free == 0 && (entry.count == 1 || !edge && count == entry.count);
+    folds.then_some(longer)
+}
+
+/// Whether a candidate that occurs once, inside a longer one, is a term of several words that the longer one is built of.
+fn is_term_inside(
+    key: &str,
+    entry: &Entry,
+    container: &Container,
+    entries: &Ordered,
+    lang: Lang,
 ) -> bool {
-    container.most.as_ref().is_some_and(|(longer, count)| {
-        let list = entries.get(longer).map(|longer| &*longer.pattern);
-        if *count == 1 && list.is_some_and(|list| is_item(&entry.pattern, list)) {
-            return false;
-        }
-        let edge = longer.starts_with(key) || longer.ends_with(key);
-        entry.free == 0 && (entry.count == 1 || !edge && *count == entry.count)
+    let (Some((longer, 1)), 1, 0) = (container.most, entry.count, entry.free) else {
+        return false;
+    };
+    let Some((longer, whole)) = entries.get_index(longer) else {
+        return false;
+    };
+    let whole = whole.appearance();
+    let gap = usize::from(lang != Lang::Zh);
+    let mut starts = std::iter::once(0).chain(whole.ends.iter().map(|&end| usize::from(end) + gap));
+    let begins = |start: usize| {
+        let rest = longer.get(start..);
+        rest.is_some_and(|rest| rest.starts_with(key))
+    };
+    starts.position(begins).is_some_and(|first| {
+        let words = entry.appearance().pattern.len();
+        is_constituent(&whole.pattern, first, words, lang)
     })
+}
+
+/// Whether a single noun is so rare in general language that it is a term wherever it stands: 甲烷 in 甲烷排放.
+fn is_rare(word: &str, entry: &Entry, lang: Lang) -> bool {
+    let noun = matches!(&*entry.appearance().pattern, "N" | "W");
+    noun && match lang {
+        Lang::Zh => chinese_frequency(word) < RARE && word.chars().nth(1).is_some(),
+        Lang::En => frequency(word).0 == 0,
+        Lang::Ru => false,
+    }
+}
+
+/// Occurrences among the 60 million words of jieba's corpus below which a word is rare.
+const RARE: f64 = 300.0;
+
+/// Whether the words `first..first + words` of a pattern are a phrase of their own.
+///
+/// health literacy in health literacy campaigns, health records in electronic health records; but neither literacy campaigns nor
+/// electronic health.
+fn is_constituent(pattern: &str, first: usize, words: usize, lang: Lang) -> bool {
+    let classes = pattern.as_bytes();
+    let (Some(inside), Some(behind)) = (
+        classes.get(first..first + words),
+        classes.get(first + words..),
+    ) else {
+        return false;
+    };
+    let before = &classes[..first];
+    let is_link = |class: Option<&u8>| class.is_none_or(|class| matches!(class, b'o' | b'&'));
+    if words < 2
+        || inside
+            .iter()
+            .any(|class| matches!(class, b'o' | b'&' | b'V'))
+    {
+        return false;
+    }
+    let opens = is_link(before.last());
+    let closes = is_link(behind.first());
+    let nouns = |classes: &[u8]| classes.iter().all(|class| matches!(class, b'N' | b'W'));
+    match lang {
+        // Adjectives in front may go; of nouns, the first belong together.
+        Lang::Zh | Lang::En => {
+            let modified = before
+                .iter()
+                .rev()
+                .take_while(|class| **class == b'A')
+                .count();
+            let from = before.len() - modified;
+            let opens = opens || modified > 0 && is_link(before[..from].last());
+            opens && (closes || nouns(inside) && nouns(behind) && modified == 0)
+        }
+        // What hangs on a noun stands behind it.
+        Lang::Ru => closes || opens && inside[0] == b'A' && behind.first() == Some(&b'A'),
+    }
 }
 
 /// Whether a pattern is that of an item of a list of nouns built alike: N of N&N. In N&NN the head may belong to both.
@@ -82,8 +166,31 @@ fn is_item(pattern: &str, list: &str) -> bool {
     list.contains('&') && list.split('&').all(|item| item == pattern)
 }
 
-/// Whether a candidate never stands outside one and the same longer one.
-pub(super) fn depends(entry: &Entry, container: &Container) -> bool {
-    let same = |(_, count): &(Box<str>, u64)| *count == entry.count;
-    entry.free == 0 && container.most.as_ref().is_some_and(same)
+/// How a candidate stands to longer ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It stands by itself somewhere, or in several longer ones.
+    Free,
+    /// It stands in one longer candidate only, once, as a phrase of its own.
+    Constituent,
+    /// It never stands outside one and the same longer one.
+    Dependent,
+}
+
+/// Returns how a candidate stands to longer ones.
+pub(super) fn standing(
+    key: &str,
+    entry: &Entry,
+    container: &Container,
+    entries: &Ordered,
+    lang: Lang,
+) -> Standing {
+    let same = |(_, count)| count == entry.count;
+    if is_term_inside(key, entry, container, entries, lang) {
+        return Standing::Constituent;
+    }
+    match entry.free == 0 && container.most.is_some_and(same) {
+        true => Standing::Dependent,
+        false => Standing::Free,
+    }
 }

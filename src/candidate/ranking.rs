@@ -1,6 +1,12 @@
 //! Ranking: from statistics to candidates in order.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
 
 use super::{
     branching::branching,
@@ -11,9 +17,9 @@ use super::{
     fusion::{Evidence, score},
     keyness::{Rate, log_likelihood, simple_maths},
     membership::membership,
-    nesting::{Container, containers, depends, folds},
-    reference::Reference,
-    statistics::{Entry, Position, Statistics},
+    nesting::{Container, containers, folds, standing},
+    reference::{Rates, Reference},
+    statistics::{Entry, Key, Position, Side, Statistics, Table},
 };
 use crate::lang::Lang;
 
@@ -43,7 +49,7 @@ pub struct Candidate {
     /// What the score was made of.
     pub measures: Measures,
     pub(crate) first: Position,
-    pub(crate) key: Box<str>,
+    pub(crate) key: Key,
 }
 
 /// The measures of a candidate.
@@ -102,12 +108,15 @@ impl Measures {
     }
 }
 
+/// What was counted of the candidates of a language, by key and by number.
+pub(super) type Ordered = IndexMap<Key, Entry, RandomState>;
+
 /// Candidates in order, and what was left out of them.
 #[derive(Debug, Default)]
 pub(crate) struct Ranking {
     pub(crate) candidates: Vec<Candidate>,
     /// By language, key and key: the candidate that a shorter one or a variant was folded into.
-    pub(crate) folded: HashMap<(Lang, Box<str>), Box<str>>,
+    pub(crate) folded: HashMap<(Lang, Key), Key>,
 }
 
 /// Ranks what was counted in so many documents.
@@ -123,54 +132,52 @@ pub(crate) fn rank(
     for lang in Lang::ALL {
         let number = lang as usize;
         let words = std::mem::take(&mut statistics.words[number]);
-        let pairs = std::mem::take(&mut statistics.pairs[number]);
-        let mut entries = std::mem::take(&mut statistics.entries[number]);
+        let mut pairs: Vec<(Key, Key)> = std::mem::take(&mut statistics.pairs[number])
+            .into_iter()
+            .collect();
+        pairs.sort_unstable();
+        let mut entries: Ordered = std::mem::take(&mut statistics.entries[number])
+            .into_iter()
+            .collect();
         let mut variants = absorb(&mut entries, pairs, lang);
         variants.extend(unite(&mut entries));
         let containers = containers(&entries, lang);
         let context = Context {
             lang,
             documents,
-            total: words.values().sum(),
+            total: statistics.totals[number],
             words: &words,
             entries: &entries,
-            reference,
             field: &field[number],
         };
-        let mut parts: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut rates = reference.rates(lang);
+        let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = Vec::new();
-        for (key, entry) in &entries {
-            match containers
-                .get(key)
-                .filter(|container| folds(key, entry, container, &entries))
-            {
-                Some(Container {
-                    most: Some((longer, _)),
-                    ..
-                }) => {
-                    let (longer, _) = entries.get_key_value(longer).unwrap_or((key, entry));
-                    parts
-                        .entry(longer)
-                        .or_default()
-                        .push(entry.display.to_string());
-                    ranking.folded.insert((lang, key.clone()), longer.clone());
+        for (at, (key, entry)) in entries.iter().enumerate() {
+            match folds(key, entry, &containers[at], &entries, lang) {
+                Some(longer) => {
+                    let shown = entry.appearance().display.to_string();
+                    parts.entry(longer).or_default().push(shown);
+                    if let Some((longer, _)) = entries.get_index(longer) {
+                        ranking.folded.insert((lang, key.clone()), longer.clone());
+                    }
                 }
-                _ => kept.push((key, entry)),
+                None => kept.push(at),
             }
         }
-        ranking.folded.extend(
-            variants
-                .into_iter()
-                .map(|(short, full)| ((lang, short), full)),
-        );
-        let none = Container::default();
-        for (key, entry) in kept {
-            let container = containers.get(key).unwrap_or(&none);
-            let mut parts = parts.remove(&**key).unwrap_or_default();
+        let variants = variants.into_iter();
+        ranking
+            .folded
+            .extend(variants.map(|(short, full)| ((lang, short), full)));
+        for at in kept {
+            let mut parts = parts.remove(&at).unwrap_or_default();
             parts.sort();
-            ranking
-                .candidates
-                .push(context.candidate(key, entry, container, parts));
+            ranking.candidates.extend(context.candidate(
+                at,
+                &containers[at],
+                parts,
+                rates.as_mut(),
+            ));
         }
     }
     ranking.candidates.sort_by(|a, b| {
@@ -182,50 +189,46 @@ pub(crate) fn rank(
 }
 
 /// Counts an abbreviation that the text introduces for its full form. Returns which went into which.
-fn absorb(
-    entries: &mut HashMap<Box<str>, Entry>,
-    pairs: HashMap<Box<str>, Box<str>>,
-    lang: Lang,
-) -> Vec<(Box<str>, Box<str>)> {
-    let mut pairs: Vec<(Box<str>, Box<str>)> = pairs.into_iter().collect();
-    pairs.sort();
+fn absorb(entries: &mut Ordered, pairs: Vec<(Key, Key)>, lang: Lang) -> Vec<(Key, Key)> {
     let mut absorbed = Vec::new();
     for (short, full) in pairs {
         let is_short = short.len() < full.len() && !(lang == Lang::Zh && full.contains(&*short));
-        if !is_short || !entries.contains_key(&full) {
-            continue;
-        }
-        if let Some(variant) = entries.remove(&short)
-            && let Some(entry) = entries.get_mut(&full)
-        {
-            entry.absorb(variant);
-            absorbed.push((short, full));
+        if is_short && entries.contains_key(&full) {
+            absorbed.extend(absorb_one(entries, short, full));
         }
     }
     absorbed
 }
 
+fn absorb_one(entries: &mut Ordered, variant: Key, full: Key) -> Option<(Key, Key)> {
+    let counted = entries.swap_remove(&variant)?;
+    entries.get_mut(&full)?.absorb(variant.clone(), counted);
+    Some((variant, full))
+}
+
 /// Counts candidates that are shown alike as one: развивающийся is an adjective here and a participle there.
-fn unite(entries: &mut HashMap<Box<str>, Entry>) -> Vec<(Box<str>, Box<str>)> {
-    let mut shown: HashMap<String, Vec<Box<str>>> = HashMap::new();
-    for (key, entry) in entries.iter() {
-        let same = shown.entry(entry.display.to_lowercase()).or_default();
-        same.push(key.clone());
-    }
-    let mut united = Vec::new();
-    for mut keys in shown.into_values().filter(|keys| keys.len() > 1) {
-        keys.sort_by_key(|key| (std::cmp::Reverse(entries[key].count), key.clone()));
-        let full = keys.remove(0);
-        for key in keys {
-            if let Some(variant) = entries.remove(&key)
-                && let Some(entry) = entries.get_mut(&full)
-            {
-                entry.absorb(variant);
-                united.push((key, full.clone()));
-            }
-        }
-    }
+fn unite(entries: &mut Ordered) -> Vec<(Key, Key)> {
+    let mut shown: Vec<(Key, Reverse<u64>, &Key)> = entries
+        .iter()
+        .map(|(key, entry)| {
+            let shown = entry.appearance().display.to_lowercase();
+            (shown, Reverse(entry.count), key)
+        })
+        .collect();
+    shown.sort_unstable();
+    let alike = shown.chunk_by(|(one, ..), (other, ..)| one == other);
+    let united: Vec<(Key, Key)> = alike
+        .flat_map(|alike| {
+            let (_, _, full) = alike[0];
+            alike[1..]
+                .iter()
+                .map(move |&(_, _, key)| (key.clone(), full.clone()))
+        })
+        .collect();
     united
+        .into_iter()
+        .filter_map(|(key, full)| absorb_one(entries, key, full))
+        .collect()
 }
 
 /// What the measures of one language are taken against.
@@ -233,34 +236,38 @@ struct Context<'c> {
     lang: Lang,
     documents: u64,
     total: u64,
-    words: &'c HashMap<Box<str>, u64>,
-    entries: &'c HashMap<Box<str>, Entry>,
-    reference: &'c Reference,
+    words: &'c Table<u64>,
+    entries: &'c Ordered,
     field: &'c HashSet<String>,
 }
 
 impl Context<'_> {
     fn candidate(
         &self,
-        key: &str,
-        entry: &Entry,
+        at: usize,
         container: &Container,
         parts: Vec<String>,
-    ) -> Candidate {
-        let words = words_of(key, entry, self.lang);
+        rates: Option<&mut Rates>,
+    ) -> Option<Candidate> {
+        let (key, entry) = self.entries.get_index(at)?;
+        let appearance = entry.appearance();
+        let words = words_of(key, &appearance.ends, self.lang);
         let here = Rate {
             count: entry.count as f64,
             words: self.total as f64,
         };
-        let general = self.reference.rate(key, words.iter().copied(), self.lang);
+        let general = rates.map(|rates| rates.rate(key, words.iter().copied()));
         let measures = Measures {
             frequency: frequency(entry.count),
             document_frequency: document_frequency(entry.documents, self.documents),
             c_value: c_value(words.len(), entry.count, container.nested),
             log_likelihood: general.map(|general| log_likelihood(here, general)),
             simple_maths: general.map(|general| simple_maths(here, general)),
-            cohesion: cohesion(entry.count, self.joints(key, entry).into_iter(), self.total),
-            branching: branching(entry.neighbours.iter().map(Vec::as_slice)),
+            cohesion: cohesion(entry.count, self.joints(key, &appearance.ends), self.total),
+            branching: branching(
+                entry.neighbours.on(Side::Before),
+                entry.neighbours.on(Side::Behind),
+            ),
             membership: (!self.field.is_empty())
                 .then(|| membership(words.iter().copied(), self.field)),
             independence: entry.free as f64 / entry.count.max(1) as f64,
@@ -268,55 +275,77 @@ impl Context<'_> {
         let evidence = Evidence {
             measures: &measures,
             words: words.len(),
-            pattern: &entry.pattern,
+            pattern: &appearance.pattern,
             mark: entry.mark,
             lang: self.lang,
-            dependent: depends(entry, container),
+            support: self.support(&words, &appearance.pattern),
+            bound: entry.count > 1
+                && entry.free == 0
+                && entry.neighbours.on(Side::Behind).count() == 1,
+            standing: standing(key, entry, container, self.entries, self.lang),
         };
-        let mut forms: Vec<(String, u64)> = entry
-            .forms
-            .iter()
-            .map(|(form, count)| (form.to_string(), *count))
-            .collect();
-        forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        Candidate {
-            text: entry.display.to_string(),
+        let forms = entry.forms.sorted(key);
+        Some(Candidate {
+            text: shown(&appearance.display, &forms, self.lang),
             lang: self.lang,
             score: rounded(score(&evidence)),
             count: entry.count,
             documents: entry.documents,
             words: words.len(),
-            pattern: entry.pattern.to_string(),
+            pattern: appearance.pattern.to_string(),
             forms,
             parts,
-            context: entry.context.to_string(),
+            context: appearance.context.to_string(),
             measures,
-            first: entry.first.clone(),
-            key: key.into(),
-        }
+            first: appearance.position.clone(),
+            key: key.clone(),
+        })
+    }
+
+    /// Returns the mean logarithm of 1 + the occurrences of the words, those that only link left out.
+    fn support(&self, words: &[&str], pattern: &str) -> f64 {
+        let counts: Vec<f64> = words
+            .iter()
+            .zip(pattern.bytes())
+            .filter(|(_, class)| !b"o&".contains(class))
+            .map(|(word, _)| self.words.get(*word).copied().unwrap_or(1) as f64)
+            .collect();
+        counts.iter().map(|count| count.ln_1p()).sum::<f64>() / counts.len().max(1) as f64
     }
 
     /// Returns how often the two parts occur at each joint.
-    fn joints(&self, key: &str, entry: &Entry) -> Vec<(u64, u64)> {
+    fn joints(&self, key: &str, ends: &[u16]) -> impl Iterator<Item = (u64, u64)> {
         let gap = usize::from(self.lang != Lang::Zh);
         let count = |text: &str| {
             let entry = self.entries.get(text).map(|entry| entry.count);
             entry.or_else(|| self.words.get(text).copied()).unwrap_or(0)
         };
-        let joints = entry.ends.iter().rev().skip(1).map(|&end| usize::from(end));
-        joints
-            .filter_map(|end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
-            .collect()
+        let joints = ends.iter().rev().skip(1).map(|&end| usize::from(end));
+        joints.filter_map(move |end| Some((count(key.get(..end)?), count(key.get(end + gap..)?))))
+    }
+}
+
+/// Returns the form to show: in English not with the capitals of a heading or a name if the text mostly does without.
+fn shown(display: &str, forms: &[(String, u64)], lang: Lang) -> String {
+    let small = |form: &&(String, u64)| !form.0.contains(char::is_uppercase);
+    let capitals: u64 = forms
+        .iter()
+        .filter(|form| !small(form))
+        .map(|form| form.1)
+        .sum();
+    let best = forms.iter().find(small);
+    let without: u64 = forms.iter().filter(small).map(|form| form.1).sum();
+    match best {
+        Some((form, _)) if lang == Lang::En && without >= capitals => form.clone(),
+        _ => display.to_owned(),
     }
 }
 
 /// Returns the words of a key.
-fn words_of<'k>(key: &'k str, entry: &Entry, lang: Lang) -> Vec<&'k str> {
+fn words_of<'k>(key: &'k str, ends: &[u16], lang: Lang) -> Vec<&'k str> {
     let gap = usize::from(lang != Lang::Zh);
     let mut start = 0;
-    entry
-        .ends
-        .iter()
+    ends.iter()
         .filter_map(|&end| {
             let word = key.get(start..usize::from(end));
             start = usize::from(end) + gap;
@@ -326,5 +355,6 @@ fn words_of<'k>(key: &'k str, entry: &Entry, lang: Lang) -> Vec<&'k str> {
 }
 
 fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
+    // No measure is shown as −0.
+    (value * 1e4).round() / 1e4 + 0.0
 }

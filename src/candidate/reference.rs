@@ -2,7 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{keyness::Rate, shape::shaped};
+use foldhash::fast::RandomState;
+
+use super::{
+    keyness::Rate,
+    shape::{Shaper, en::frequency},
+    statistics::Key,
+};
 use crate::{document::Block, lang::Lang, lexicon::chinese};
 
 /// Words in the corpus that jieba's frequencies were counted on.
@@ -10,55 +16,90 @@ const CHINESE_WORDS: f64 = 60_101_967.0;
 
 /// How often words occur in general language.
 ///
-/// For Chinese jieba's dictionary serves where no texts were given; English and Russian have no keyness without them.
+/// Where no texts were given, jieba's dictionary serves for Chinese and WordNet's for English; Russian has no keyness without them.
 #[derive(Debug, Default)]
 pub struct Reference {
-    words: [HashMap<Box<str>, u64>; 3],
+    words: [HashMap<Key, u64, RandomState>; 3],
     totals: [u64; 3],
+    shaper: Shaper,
 }
 
 impl Reference {
     /// Counts the words of a block of general language.
     pub fn add(&mut self, block: &Block) {
         let lang = block.lang as usize;
-        for word in shaped(&block.text, block.lang).words {
-            *self.words[lang].entry(word.key.into()).or_default() += 1;
+        for word in self.shaper.shape(&block.text, block.lang).words {
+            *self.words[lang].entry(word.key.into_text()).or_default() += 1;
             self.totals[lang] += 1;
         }
     }
 
-    /// Returns how often words would stand side by side in general language, if they stood independently of each other; `None`
-    /// if nothing is known of the language.
+    /// Returns the rates of one language, `None` if nothing is known of it.
+    pub(super) fn rates(&self, lang: Lang) -> Option<Rates<'_>> {
+        let total = self.totals[lang as usize];
+        let (source, all) = match (total, lang) {
+            (0, Lang::Zh) => (Source::Jieba, CHINESE_WORDS),
+            (0, Lang::En) => (Source::WordNet, frequency("").1 as f64),
+            (0, Lang::Ru) => return None,
+            (total, _) => (Source::Counted(&self.words[lang as usize]), total as f64),
+        };
+        Some(Rates {
+            source,
+            all,
+            looked_up: HashMap::default(),
+        })
+    }
+}
+
+/// How often words occur in general language, looked up once each.
+pub(super) struct Rates<'r> {
+    source: Source<'r>,
+    all: f64,
+    looked_up: HashMap<Key, f64, RandomState>,
+}
+
+/// Where frequencies come from.
+enum Source<'r> {
+    /// Texts that the user named.
+    Counted(&'r HashMap<Key, u64, RandomState>),
+    Jieba,
+    WordNet,
+}
+
+impl Rates<'_> {
+    /// Returns how often words would stand side by side in general language, if they stood independently of each other.
     ///
     /// A sequence that the dictionary has as one word is looked up as such.
-    pub(super) fn rate<'w>(
-        &self,
-        key: &str,
-        words: impl Iterator<Item = &'w str>,
-        lang: Lang,
-    ) -> Option<Rate> {
-        let total = self.totals[lang as usize] as f64;
-        let counted = total > 0.0;
-        if !counted && lang != Lang::Zh {
-            return None;
-        }
-        let (one, all): (&dyn Fn(&str) -> f64, f64) = match counted {
-            true => (
-                &|word| {
-                    self.words[lang as usize]
-                        .get(word)
-                        .map_or(0.0, |&n| n as f64)
-                },
-                total,
-            ),
-            false => (&|word| chinese_frequency(word), CHINESE_WORDS),
-        };
-        let whole = one(key);
+    pub(super) fn rate<'w>(&mut self, key: &str, words: impl Iterator<Item = &'w str>) -> Rate {
+        let all = self.all;
+        let whole = self.frequency(key);
         let count = match whole > 0.0 {
             true => whole,
-            false => words.map(|word| one(word).max(0.5) / all).product::<f64>() * all,
+            false => {
+                words
+                    .map(|word| self.word(word).max(0.5) / all)
+                    .product::<f64>()
+                    * all
+            }
         };
-        Some(Rate { count, words: all })
+        Rate { count, words: all }
+    }
+
+    fn word(&mut self, word: &str) -> f64 {
+        if let Some(&known) = self.looked_up.get(word) {
+            return known;
+        }
+        let frequency = self.frequency(word);
+        self.looked_up.insert(word.into(), frequency);
+        frequency
+    }
+
+    fn frequency(&self, word: &str) -> f64 {
+        match self.source {
+            Source::Counted(counted) => counted.get(word).map_or(0.0, |&count| count as f64),
+            Source::Jieba => chinese_frequency(word),
+            Source::WordNet => frequency(word).0 as f64,
+        }
     }
 }
 

@@ -1,14 +1,21 @@
 //! Shapes: which sequences of words can be terms, language by language.
 
 pub(super) mod en;
+mod joined;
 pub(super) mod ru;
+mod seen;
 mod set_off;
+mod word_key;
 pub(super) mod zh;
 
 use std::fmt;
 
+use compact_str::CompactString;
+
+pub(crate) use word_key::WordKey;
+
 use super::stop::{Stop, Stops};
-use crate::{lang::Lang, span::Span};
+use crate::{lang::Lang, sentence::sentences, span::Span};
 
 /// What a word can do in a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +41,14 @@ pub(crate) enum Class {
 }
 
 impl Class {
+    /// Whether it may be in the object of a verb.
+    fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Class::Noun | Class::Name | Class::Verbal | Class::Adjective | Class::Number
+        )
+    }
+
     fn letter(self) -> char {
         match self {
             Class::Noun => 'N',
@@ -50,11 +65,11 @@ impl Class {
 }
 
 /// A word of a block, as the shapes see it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Word {
     pub(crate) span: Span,
     /// What it is compared by.
-    pub(crate) key: String,
+    pub(crate) key: WordKey,
     pub(crate) class: Class,
     pub(crate) stops: Stops,
     /// Russian: the reading of the form in its sentence.
@@ -84,6 +99,23 @@ pub(crate) struct Mention {
     pub(crate) mark: Mark,
 }
 
+impl Mention {
+    /// A phrase, listed if there is a conjunction in it.
+    fn phrase(first: usize, end: usize, words: &[Word]) -> Mention {
+        let listed = words[first..end]
+            .iter()
+            .any(|word| word.class == Class::And);
+        Mention {
+            first,
+            end,
+            mark: match listed {
+                true => Mark::Listed,
+                false => Mark::Plain,
+            },
+        }
+    }
+}
+
 /// A block as the shapes see it.
 #[derive(Debug, Default)]
 pub(crate) struct Shaped {
@@ -91,20 +123,23 @@ pub(crate) struct Shaped {
     pub(crate) mentions: Vec<Mention>,
     /// Full form and abbreviation, by the numbers of their mentions.
     pub(crate) pairs: Vec<(Mention, Mention)>,
+    /// Characters other than white space in Chinese, words in English and Russian.
+    pub(crate) units: u64,
+    pub(crate) sentences: u64,
 }
 
 /// Why a sequence of words is no candidate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Rule {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rule<'w> {
     /// A word of a stop list stands where it must not.
-    Stopped(Stop, String, &'static str),
+    Stopped(Stop, &'w str, &'static str),
     /// The parts of speech make no term.
-    Shape(String),
+    Shape(&'w [Word]),
     /// It is longer than terms are.
     Long,
 }
 
-impl fmt::Display for Rule {
+impl fmt::Display for Rule<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Rule::Stopped(stop, word, reason) => {
@@ -116,8 +151,8 @@ impl fmt::Display for Rule {
                 };
                 write!(f, "`{word}` {place} ({reason})")
             }
-            Rule::Shape(pattern) => {
-                write!(f, "parts of speech that make no term: {pattern}")
+            Rule::Shape(words) => {
+                write!(f, "parts of speech that make no term: {}", pattern(words))
             }
             Rule::Long => f.write_str("longer than a term"),
         }
@@ -125,12 +160,12 @@ impl fmt::Display for Rule {
 }
 
 /// Returns the letters of the classes: `NN` for two nouns.
-pub(crate) fn pattern(words: &[Word]) -> String {
+pub(crate) fn pattern(words: &[Word]) -> CompactString {
     words.iter().map(|word| word.class.letter()).collect()
 }
 
 /// Writes the key of a sequence of words to `key`.
-pub(crate) fn write_key(words: &[Word], lang: Lang, key: &mut String) {
+pub(crate) fn write_key(words: &[Word], lang: Lang, key: &mut CompactString) {
     key.clear();
     for (at, word) in words.iter().enumerate() {
         if at > 0 && lang != Lang::Zh {
@@ -141,38 +176,72 @@ pub(crate) fn write_key(words: &[Word], lang: Lang, key: &mut String) {
 }
 
 /// Checks what the stop lists say of a sequence.
-pub(crate) fn stopped(words: &[Word]) -> Result<(), Rule> {
-    let closed = |word: &Word, stop: Stop| match word.stops.reason(stop) {
-        Some(reason) => Err(Rule::Stopped(stop, word.key.clone(), reason)),
+pub(crate) fn stopped<'w>(
+    mut words: impl DoubleEndedIterator<Item = &'w Word> + Clone,
+) -> Result<(), Rule<'w>> {
+    let closed = |word: &'w Word, stop: Stop| match word.stops.reason(stop) {
+        Some(reason) => Err(Rule::Stopped(stop, &word.key, reason)),
         None => Ok(()),
     };
-    for word in words {
+    for word in words.clone() {
         closed(word, Stop::Inside)?;
     }
-    if let ([first, ..], [.., last]) = (words, words) {
-        // A verb used as a noun may be a term (滥用), but what follows it is its object.
-        if words.len() > 1 || first.class != Class::Verbal {
-            closed(first, Stop::Head)?;
-        }
-        closed(last, Stop::Tail)?;
+    let Some(first) = words.next() else {
+        return Ok(());
+    };
+    let last = words.next_back();
+    // A verb used as a noun may be a term (滥用), but what follows it is its object.
+    if last.is_some() || first.class != Class::Verbal {
+        closed(first, Stop::Head)?;
     }
-    if let [only] = words {
-        closed(only, Stop::Alone)?;
+    closed(last.unwrap_or(first), Stop::Tail)?;
+    match last {
+        Some(_) => Ok(()),
+        None => closed(first, Stop::Alone),
     }
-    Ok(())
 }
 
-/// Returns the shape of a block: its words and the candidates in it.
-pub(crate) fn shaped(text: &str, lang: Lang) -> Shaped {
-    match lang {
-        Lang::Zh => zh::shaped(text),
-        Lang::En => en::shaped(text),
-        Lang::Ru => ru::shaped(text),
+/// Whether two words end in the same three letters, as like things do.
+fn rhyme(one: &str, other: &str) -> bool {
+    let tail = |word: &str| word.chars().rev().take(3).collect::<CompactString>();
+    tail(one) == tail(other)
+}
+
+/// Finds the shapes of blocks; remembers the word forms that it has analysed. One for each thread.
+#[derive(Debug, Default)]
+pub(crate) struct Shaper {
+    zh: zh::Forms,
+    en: en::Forms,
+}
+
+impl Shaper {
+    /// Returns the shape of a block: its words and the candidates in it.
+    pub(crate) fn shape(&mut self, text: &str, lang: Lang) -> Shaped {
+        let mut shaped = Shaped::default();
+        if lang == Lang::Zh {
+            shaped.sentences = sentences(text, lang).count() as u64;
+            zh::read(text, &mut self.zh, &mut shaped);
+            return shaped;
+        }
+        for sentence in sentences(text, lang) {
+            shaped.sentences += 1;
+            match lang {
+                Lang::Ru => ru::read(text, sentence, &mut shaped),
+                Lang::Zh | Lang::En => en::read(text, sentence, &mut self.en, &mut shaped),
+            }
+        }
+        set_off::add(text, &mut shaped);
+        shaped
     }
+}
+
+/// Returns the shape of a single text.
+pub(crate) fn shaped(text: &str, lang: Lang) -> Shaped {
+    Shaper::default().shape(text, lang)
 }
 
 /// Says why `words` are no candidate.
-pub(crate) fn judge(words: &[Word], lang: Lang) -> Result<(), Rule> {
+pub(crate) fn judge(words: &[Word], lang: Lang) -> Result<(), Rule<'_>> {
     match lang {
         Lang::Zh => zh::judge(words, None),
         Lang::En => en::judge(words),

@@ -17,25 +17,31 @@ pub(crate) enum Stop {
     Alone,
 }
 
-/// What the lists say of one word: the reason for each place that is closed to it.
+/// What the lists say of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Stops {
-    reasons: [Option<&'static str>; 4],
+    /// `None` for the many words that no list has.
+    reasons: Option<&'static Reasons>,
 }
+
+/// The reason for each place that is closed to a word.
+type Reasons = [Option<&'static str>; 4];
 
 impl Stops {
     /// Returns why the word must not stand there, `None` if it may.
     pub(crate) fn reason(&self, stop: Stop) -> Option<&'static str> {
-        self.reasons[stop as usize]
+        self.reasons?[stop as usize]
     }
 }
 
 /// Returns what the list of `lang` says of a word, given by its key without part of speech.
 pub(crate) fn stops(word: &str, lang: Lang) -> Stops {
-    LISTS[lang as usize].get(word).copied().unwrap_or_default()
+    Stops {
+        reasons: LISTS[lang as usize].get(word),
+    }
 }
 
-static LISTS: LazyLock<[HashMap<&'static str, Stops>; 3]> = LazyLock::new(|| {
+static LISTS: LazyLock<[HashMap<&'static str, Reasons>; 3]> = LazyLock::new(|| {
     [
         list(include_str!("stop/zh.tsv")),
         list(include_str!("stop/en.tsv")),
@@ -43,8 +49,8 @@ static LISTS: LazyLock<[HashMap<&'static str, Stops>; 3]> = LazyLock::new(|| {
     ]
 });
 
-fn list(text: &'static str) -> HashMap<&'static str, Stops> {
-    let mut words: HashMap<&str, Stops> = HashMap::new();
+fn list(text: &'static str) -> HashMap<&'static str, Reasons> {
+    let mut words: HashMap<&str, Reasons> = HashMap::new();
     for (kind, word, reason) in rows(text) {
         let stop = match kind {
             "head" => Stop::Head,
@@ -52,7 +58,7 @@ fn list(text: &'static str) -> HashMap<&'static str, Stops> {
             "tail" => Stop::Tail,
             _ => Stop::Alone,
         };
-        words.entry(word).or_default().reasons[stop as usize] = Some(reason);
+        words.entry(word).or_default()[stop as usize] = Some(reason);
     }
     words
 }

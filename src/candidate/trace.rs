@@ -2,7 +2,8 @@
 
 use super::{
     ranking::Ranking,
-    shape::{judge, shaped, write_key},
+    shape::{Shaped, judge, shaped, write_key},
+    statistics::Key,
     status::key_of,
 };
 use crate::{document::Block, lang::Lang};
@@ -31,8 +32,7 @@ pub(crate) fn trace<'b>(
 ) -> Trace {
     let key = key_of(text, lang);
     let rank_of = |key: &str| {
-        let of_key =
-            |candidate: &super::Candidate| candidate.lang == lang && *candidate.key == *key;
+        let of_key = |candidate: &super::Candidate| candidate.lang == lang && candidate.key == key;
         ranking.candidates.iter().position(of_key).map(|at| at + 1)
     };
     let form = || {
@@ -44,7 +44,7 @@ pub(crate) fn trace<'b>(
     if let Some(rank) = rank_of(&key).or_else(|| form().map(|at| at + 1)) {
         return Trace::Ranked(rank);
     }
-    let mut longer = ranking.folded.get(&(lang, key.clone().into_boxed_str()));
+    let mut longer = ranking.folded.get(&(lang, key.clone()));
     while let Some(next) = longer {
         if let Some(rank) = rank_of(next) {
             return Trace::Folded(rank);
@@ -62,9 +62,24 @@ pub(crate) fn trace<'b>(
     trace
 }
 
+/// Says what stands around words that would make a candidate elsewhere.
+fn around(shaped: &Shaped, first: usize, end: usize) -> String {
+    let before = first.checked_sub(1).and_then(|at| shaped.words.get(at));
+    let sides = [before, shaped.words.get(end)];
+    let keys: Vec<String> = sides
+        .into_iter()
+        .flatten()
+        .map(|word| format!("`{}`", &*word.key))
+        .collect();
+    format!(
+        "beside {} it is a part of a name, a list or a clause",
+        keys.join(" and ")
+    )
+}
+
 fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
     let shaped = shaped(&block.text, block.lang);
-    let mut found = String::new();
+    let mut found = Key::default();
     for first in 0..shaped.words.len() {
         for end in first + 1..=shaped.words.len().min(first + 16) {
             let words = &shaped.words[first..end];
@@ -75,7 +90,7 @@ fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
             if found == key {
                 return Some(Trace::Dropped(match judge(words, block.lang) {
                     Err(rule) => rule.to_string(),
-                    Ok(()) => "the words around it make it part of a clause".to_owned(),
+                    Ok(()) => around(&shaped, first, end),
                 }));
             }
         }

@@ -22,6 +22,7 @@ use super::{
     output,
     progress::{self, Voice, VoiceArgs},
     report::{RepeatsArg, encoding, load_glossary},
+    threads::ThreadsArgs,
 };
 
 const EXAMPLE: &str = "Example:
@@ -72,21 +73,15 @@ pub(super) struct Args {
     #[command(flatten)]
     voice: VoiceArgs,
 
-    /// Threads to work with [default: one for each core].
-    #[arg(short = 'j', long = "threads", value_name = "N")]
-    threads: Option<std::num::NonZeroUsize>,
+    #[command(flatten)]
+    threads: ThreadsArgs,
 }
 
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let start = Instant::now();
-        if let Some(threads) = self.threads {
-            rayon::ThreadPoolBuilder::new()
-                .num_threads(threads.get())
-                .build_global()
-                .map_err(|error| Error::new(error.to_string()))?;
-        }
+        self.threads.start()?;
         if let Some(path) = self.inbox.iter().find(|path| path.as_os_str() == "-") {
             return Err(Error::new("a batch does not read the standard input")
                 .in_file(path.display().to_string())

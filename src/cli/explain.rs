@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use trilex::report::explain;
+use trilex::{extraction::explain_columns, report::explain};
 
 use super::{Stop, output};
 
@@ -21,7 +21,14 @@ pub(super) struct Args {
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
-        let columns = explain(self.column.as_deref())?;
+        let name = self.column.as_deref();
+        let candidates = explain_columns(name);
+        let columns = match explain(name) {
+            Ok(columns) => [columns, candidates].concat(),
+            // Only the table of candidates has it.
+            Err(_) if !candidates.is_empty() => candidates,
+            Err(error) => return Err(error.into()),
+        };
         let mut out = String::new();
         for column in columns {
             if self.column.is_none() {

@@ -9,14 +9,16 @@ use std::{
 use clap::{Parser, ValueEnum};
 use trilex::{
     Error, Input, Lang, Matcher,
-    candidate::{Accepted, Trace},
+    candidate::{Accepted, Decision, Trace},
     extraction::{Columns, Explanation, Extraction, Format, Known, Task, draft},
+    report::AboutRow,
 };
 
 use super::{
     FAILED, Stop, output,
     progress::{self, Voice, VoiceArgs},
     report,
+    threads::ThreadsArgs,
 };
 
 /// An example that works wherever the program does.
@@ -46,7 +48,7 @@ pub(super) struct Args {
     #[arg(long)]
     format: Option<FormatArg>,
 
-    /// Add a column for each measure to CSV and TSV.
+    /// Add a column for each measure; JSON always has them.
     #[arg(long)]
     measures: bool,
 
@@ -88,7 +90,8 @@ struct Common {
     #[arg(long)]
     lang: Option<super::lang::LangArg>,
 
-    /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV.
+    /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV or XLSX. Where the status
+    /// of a table says accepted or rejected, only the rows that are accepted count.
     #[arg(long, value_name = "FILE")]
     accepted: Vec<PathBuf>,
 
@@ -99,6 +102,9 @@ struct Common {
     /// Texts of general language to compare frequencies with.
     #[arg(long, value_name = "FILE_OR_DIR")]
     reference: Vec<PathBuf>,
+
+    #[command(flatten)]
+    threads: ThreadsArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -113,7 +119,12 @@ enum FormatArg {
     Table,
     Csv,
     Tsv,
+    /// JSON, with everything that is known.
     Json,
+    /// A spreadsheet for Excel and LibreOffice, to decide in.
+    Xlsx,
+    /// A page for the browser, in one file.
+    Html,
 }
 
 impl Args {
@@ -121,6 +132,7 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let start = Instant::now();
         let format = self.format()?;
+        self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = Task {
@@ -135,9 +147,10 @@ impl Args {
         };
         let inputs = inputs(&self.common.paths);
         let bar = progress::text(self.voice.voice());
-        let extraction =
+        let mut extraction =
             trilex::extraction::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
         bar.finish_and_clear();
+        extraction.about = self.about(glossary.as_ref());
         let columns = match self.measures {
             true => Columns::Measures,
             false => Columns::Plain,
@@ -153,6 +166,53 @@ impl Args {
         Ok(end(&extraction, start, self.voice.voice()))
     }
 
+    /// Returns how the list was made. The clock is not in it: the same input gives the same bytes.
+    fn about(&self, glossary: Option<&trilex::Glossary>) -> Vec<AboutRow> {
+        let common = &self.common;
+        let named = |paths: &[PathBuf]| -> String {
+            let shown: Vec<String> = paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            shown.join(", ")
+        };
+        let listed = |name, paths: &[PathBuf]| (!paths.is_empty()).then(|| (name, named(paths)));
+        let used = match (glossary, common.glossary.is_empty()) {
+            (None, _) => "none".to_owned(),
+            (Some(_), true) => "default".to_owned(),
+            (Some(_), false) => named(&common.glossary),
+        };
+        let known = match self.known {
+            KnownArg::Show => "shown",
+            KnownArg::Hide => "left out",
+            KnownArg::Only => "shown alone",
+        };
+        let count = |glossary: &trilex::Glossary| glossary.concepts().len().to_string();
+        let rows = [
+            Some(("program", format!("trilex {}", env!("CARGO_PKG_VERSION")))),
+            Some(("inputs", named(&common.paths))),
+            Some(("glossary", used)),
+            glossary.map(|glossary| ("concepts in the glossary", count(glossary))),
+            common
+                .lang
+                .map(|lang| ("language", Lang::from(lang).to_string())),
+            Some(("known candidates", known.to_owned())),
+            listed("accepted before", &common.accepted),
+            listed("rejected before", &common.rejected),
+            listed("general language", &common.reference),
+            (self.min_count > 1).then(|| ("least count", self.min_count.to_string())),
+            self.top
+                .map(|top| ("first candidates only", top.to_string())),
+        ];
+        rows.into_iter()
+            .flatten()
+            .map(|(name, value)| AboutRow {
+                name: name.to_owned(),
+                value,
+            })
+            .collect()
+    }
+
     fn format(&self) -> Result<Format, Error> {
         let format = match (self.format, &self.output) {
             (Some(format), _) => format,
@@ -164,6 +224,13 @@ impl Args {
             FormatArg::Csv => Format::Csv,
             FormatArg::Tsv => Format::Tsv,
             FormatArg::Json => Format::Json,
+            FormatArg::Xlsx if self.output.is_none() && output::is_terminal() => {
+                return Err(
+                    Error::new("a terminal cannot show this format").remedy("name a file: -o FILE")
+                );
+            }
+            FormatArg::Xlsx => Format::Xlsx,
+            FormatArg::Html => Format::Html,
             FormatArg::Table if self.output.is_some() => Format::Table(None),
             FormatArg::Table => Format::Table(output::terminal_width()),
         })
@@ -173,6 +240,7 @@ impl Args {
 impl ExplainArgs {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
+        self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = self.common.task(matcher.as_ref())?;
@@ -202,8 +270,8 @@ impl Common {
         Ok(Task {
             lang,
             matcher,
-            accepted: list(&self.accepted)?,
-            rejected: list(&self.rejected)?,
+            accepted: list(&self.accepted, Decision::Accepted)?,
+            rejected: list(&self.rejected, Decision::Rejected)?,
             reference: trilex::extraction::reference(&inputs(&self.reference), lang)?,
             ..Task::default()
         })
@@ -214,13 +282,13 @@ fn inputs(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
     paths.iter().flat_map(|path| trilex::inputs(path)).collect()
 }
 
-fn list(paths: &[PathBuf]) -> Result<Accepted, Stop> {
+fn list(paths: &[PathBuf], decision: Decision) -> Result<Accepted, Stop> {
     let mut accepted = Accepted::default();
     for path in paths {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path).map_err(|error| Error::io(&name, &error))?;
+        let bytes = std::fs::read(path).map_err(|error| Error::io(&name, &error))?;
         accepted
-            .read(&text)
+            .read(&bytes, decision)
             .map_err(|error| Stop::from(error.in_file(name)))?;
     }
     Ok(accepted)
@@ -232,11 +300,15 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
         "csv" | "" => Ok(FormatArg::Csv),
         "tsv" => Ok(FormatArg::Tsv),
         "json" => Ok(FormatArg::Json),
+        "xlsx" => Ok(FormatArg::Xlsx),
+        "html" | "htm" => Ok(FormatArg::Html),
         "txt" => Ok(FormatArg::Table),
         other => Err(
             Error::new(format!("no list of candidates has the ending .{other}"))
                 .in_file(path.display().to_string())
-                .remedy("end the name in .csv, .tsv, .json or .txt, or name the --format"),
+                .remedy(
+                    "end the name in .csv, .tsv, .json, .xlsx, .html or .txt, or name the --format",
+                ),
         ),
     }
 }
@@ -280,7 +352,13 @@ fn told(text: &str, explanation: &Explanation) -> String {
         Trace::Absent => lines.push(format!("{text}: does not stand in the text")),
     }
     if let Some(row) = &explanation.row {
-        lines.push(format!("status     {}", row.status));
+        let settled = match row.status {
+            "known" | "accepted" | "rejected" => {
+                " (left out of the list unless --known show is given)"
+            }
+            _ => "",
+        };
+        lines.push(format!("status     {}{settled}", row.status));
         if let Some(concept) = &row.concept {
             lines.push(format!("concept    {concept}"));
         }

@@ -23,6 +23,7 @@ use super::{
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
+    threads::ThreadsArgs,
 };
 
 /// An example that works wherever the program does.
@@ -83,9 +84,8 @@ pub(super) struct Args {
     #[command(flatten)]
     voice: VoiceArgs,
 
-    /// Threads to work with [default: one for each core].
-    #[arg(short = 'j', long = "threads", value_name = "N")]
-    threads: Option<std::num::NonZeroUsize>,
+    #[command(flatten)]
+    threads: ThreadsArgs,
 }
 
 /// What of the report is written, and in which order.
@@ -146,12 +146,7 @@ impl Args {
         if let Some(column) = &selection.sort {
             columns([column.as_str()])?;
         }
-        if let Some(threads) = self.threads {
-            rayon::ThreadPoolBuilder::new()
-                .num_threads(threads.get())
-                .build_global()
-                .map_err(|error| Error::new(error.to_string()))?;
-        }
+        self.threads.start()?;
         let glossary = load_glossary(&self.glossary)?;
         if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
             return Err(unknown.into());

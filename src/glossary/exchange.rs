@@ -218,6 +218,13 @@ impl Exchange {
     }
 }
 
+/// Returns the rows of a table, whether it is text or a workbook.
+pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
+    let lines = lines(bytes, None, b',', &mut Vec::new())?;
+    let cells = |line: &Line| line.cells.iter().map(str::to_owned).collect();
+    Ok(lines.iter().map(cells).collect())
+}
+
 /// Returns the lines of a table, whether it is text or a workbook, and remarks upon another separator than is `expected`.
 fn lines(
     bytes: &[u8],

@@ -4,7 +4,7 @@ use super::Column;
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Text.
     Text(String),
     /// A figure.
@@ -12,7 +12,7 @@ pub(super) enum Cell {
 }
 
 /// Returns the cell of `column` in `row`.
-pub(super) fn cell<R>(column: &Column<R>, row: &R) -> Cell {
+pub(crate) fn cell<R>(column: &Column<R>, row: &R) -> Cell {
     let text = column.cell(row);
     match column.is_figure().then(|| text.parse()) {
         Some(Ok(figure)) => Cell::Figure(figure),

@@ -16,7 +16,7 @@ pub struct Column<R> {
     pub formula: &'static str,
     /// Where the measure is described, empty where it is only counting.
     pub source: &'static str,
-    pub(super) cell: fn(&R) -> String,
+    cell: fn(&R) -> String,
 }
 
 // Not derived: a column can be copied whether or not its rows can.
@@ -39,7 +39,8 @@ impl<R> Column<R> {
         (self.cell)(row)
     }
 
-    fn explained(&self, table: &'static str) -> Explained {
+    /// Returns what it means, in a table of this name.
+    pub(crate) fn explained(&self, table: &'static str) -> Explained {
         Explained {
             name: self.name,
             table,
@@ -50,14 +51,20 @@ impl<R> Column<R> {
         }
     }
 
-    const fn computed(mut self, formula: &'static str, source: &'static str) -> Column<R> {
+    /// Says how its figures are computed, and where that is described.
+    pub(crate) const fn computed(
+        mut self,
+        formula: &'static str,
+        source: &'static str,
+    ) -> Column<R> {
         self.formula = formula;
         self.source = source;
         self
     }
 }
 
-const fn column<R>(
+/// Returns a column; one with a unit holds figures.
+pub(crate) const fn column<R>(
     name: &'static str,
     unit: &'static str,
     about: &'static str,

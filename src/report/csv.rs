@@ -34,7 +34,7 @@ pub(super) fn write(
 }
 
 /// Returns a table of `rows`.
-pub(super) fn table<R>(columns: &[Column<R>], rows: &[R], dialect: Dialect) -> Vec<u8> {
+pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], dialect: Dialect) -> Vec<u8> {
     let mut table = dialect.table();
     table.row(columns.iter().map(|column| column.name));
     for row in rows {

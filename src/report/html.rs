@@ -2,13 +2,13 @@
 
 mod balance;
 mod chart;
-mod concepts;
+pub(crate) mod concepts;
 mod concordance;
 mod contexts;
 mod dispersion;
-mod frame;
-mod markup;
-mod summary;
+pub(crate) mod frame;
+pub(crate) mod markup;
+pub(crate) mod summary;
 mod trend;
 
 use super::{Column, Report, TermRow};
@@ -26,8 +26,8 @@ pub(super) fn write(report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
         balance::write(page, report);
         trend::write(page, report);
         dispersion::write(page, report);
-        summary::documents(page, report);
-        summary::about(page, report);
+        summary::documents(page, &report.documents);
+        summary::about(page, &report.about);
     })
 }
 

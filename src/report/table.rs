@@ -40,7 +40,8 @@ pub(super) fn write(
     tables
 }
 
-fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) -> Vec<u8> {
+/// Returns a table of `rows`, its lines cut to a width if one is given.
+pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) -> Vec<u8> {
     let header: Vec<String> = columns
         .iter()
         .map(|column| column.name.to_owned())

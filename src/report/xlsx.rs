@@ -3,15 +3,15 @@
 //! The same report gives the same bytes: the file has a fixed date.
 
 mod contexts;
-mod documents;
-mod sheet;
+pub(crate) mod documents;
+pub(crate) mod sheet;
 mod terms;
 
 use std::collections::HashMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::{Column, ContextRow, Report, TermRow};
+use super::{AboutRow, Column, ContextRow, Failure, Report, TermRow};
 use sheet::Sheet;
 
 /// Rows of contexts that fit on a sheet below its header, the last kept free to say what is missing.
@@ -27,7 +27,7 @@ pub(super) fn write(report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
         if report.passages.is_some() {
             contexts::write(book, contexts, &terms::rows(report))?;
         }
-        end(book, report)
+        end(book, &report.failures, &report.about)
     })
 }
 
@@ -35,7 +35,7 @@ pub(super) fn write(report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
 pub(super) fn concordance(report: &Report) -> Vec<u8> {
     bytes(|book| {
         contexts::write(book, contexts_of(report), &HashMap::new())?;
-        end(book, report)
+        end(book, &report.failures, &report.about)
     })
 }
 
@@ -45,20 +45,25 @@ fn contexts_of(report: &Report) -> &[ContextRow] {
 }
 
 /// Writes the sheets that every workbook ends with.
-fn end(book: &mut Workbook, report: &Report) -> Result<(), XlsxError> {
+pub(crate) fn end(
+    book: &mut Workbook,
+    failed: &[Failure],
+    told: &[AboutRow],
+) -> Result<(), XlsxError> {
     let mut failures = Sheet::new(book, "Failures", &["document", "what, and what to do"])?;
-    for failure in &report.failures {
+    for failure in failed {
         failures.texts([failure.name.as_str(), failure.error.as_str()])?;
     }
     failures.finish()?;
     let mut about = Sheet::new(book, "About", &["what", "value"])?;
-    for row in &report.about {
+    for row in told {
         about.texts([row.name.as_str(), row.value.as_str()])?;
     }
     about.finish()
 }
 
-fn bytes(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Vec<u8> {
+/// Returns the bytes of the workbook that `fill` fills.
+pub(crate) fn bytes(fill: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>) -> Vec<u8> {
     let mut book = Workbook::new();
     let written = ExcelDateTime::from_ymd(2000, 1, 1).and_then(|date| {
         book.set_properties(&DocProperties::new().set_creation_datetime(&date));

@@ -7,6 +7,7 @@
 
 mod architecture;
 mod batch;
+mod candidates;
 mod care;
 mod cli;
 mod columns;

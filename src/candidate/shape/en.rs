@@ -1,12 +1,17 @@
 //! English candidates: noun phrases, found without a tagger by words of grammar, verbs and endings.
 
+mod dictionary;
+mod reading;
 mod words;
 
-use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
+pub(in crate::candidate) use dictionary::frequency;
+pub(super) use words::Forms;
+
+use super::{Class, Mark, Mention, Rule, Shaped, Word, rhyme, stopped};
 use crate::{
     candidate::stop::{Stop, stops},
     lang::Lang,
-    sentence::sentences,
+    span::Span,
 };
 
 /// Words that a phrase has at most.
@@ -15,15 +20,11 @@ const LONGEST: usize = 9;
 /// Words that a proper name has at most.
 const LONGEST_NAME: usize = 24;
 
-pub(super) fn shaped(text: &str) -> Shaped {
-    let mut shaped = Shaped::default();
-    for sentence in sentences(text, Lang::En) {
-        let start = shaped.words.len();
-        shaped.words.extend(words::words(text, sentence));
-        phrases(start, &mut shaped);
-    }
-    super::set_off::add(text, &mut shaped);
-    shaped
+/// Reads a sentence of a block.
+pub(super) fn read(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Shaped) {
+    let start = shaped.words.len();
+    words::add(text, sentence, forms, shaped);
+    phrases(start, shaped);
 }
 
 fn phrases(start: usize, shaped: &mut Shaped) {
@@ -38,34 +39,32 @@ fn phrases(start: usize, shaped: &mut Shaped) {
         // The middle of a name is no beginning: Cooperation Organization.
         let inside_name = first > start
             && words[first].class == Class::Name
-            && matches!(words[first - 1].class, Class::Name);
+            && words[first - 1].class == Class::Name
+            && !words::is_abbreviation(&words[first - 1])
+            && !ORDINALS.contains(&words[first - 1].key.as_str());
         let limit = words.len().min(first + LONGEST_NAME);
+        let mut is_name = true;
+        let mut listed = false;
         for end in first + 1..=limit {
             let last = &words[end - 1];
+            is_name &= is_of_name(last);
             if last.class == Class::Other
                 || last.stops.reason(Stop::Inside).is_some() && last.class != Class::Link
+                || end - first > LONGEST && !is_name
             {
                 break;
             }
             let splits_name = last.class == Class::Name
                 && words.get(end).is_some_and(|next| next.class == Class::Name);
-            let listed = words[first..end]
-                .iter()
-                .any(|word| word.class == Class::And);
+            listed |= last.class == Class::And;
             // information and communications: the noun behind it belongs to both.
             let cut = listed
                 && words
                     .get(end)
                     .is_some_and(|next| matches!(next.class, Class::Noun | Class::Name));
             if !inside_name && !splits_name && !cut && judge(&words[first..end]).is_ok() {
-                shaped.mentions.push(Mention {
-                    first,
-                    end,
-                    mark: match listed {
-                        true => Mark::Listed,
-                        false => Mark::Plain,
-                    },
-                });
+                let mention = Mention::phrase(first, end, words);
+                shaped.mentions.push(mention);
             }
         }
     }
@@ -73,19 +72,15 @@ fn phrases(start: usize, shaped: &mut Shaped) {
 
 /// Whether `words` make a noun phrase: nouns and what may stand before them, linked by of, or by the preposition that
 /// the noun takes; in a name by any.
-pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
-    let shape = || Err(Rule::Shape(pattern(words)));
+pub(super) fn judge(words: &[Word]) -> Result<(), Rule<'_>> {
+    let shape = || Err(Rule::Shape(words));
     stopped_phrase(words)?;
-    let is_name = words.iter().all(|word| {
-        matches!(
-            word.class,
-            Class::Name | Class::Link | Class::And | Class::Number
-        )
-    });
+    let is_name = words.iter().all(is_of_name);
     if !is_name && words.len() > LONGEST {
         return Err(Rule::Long);
     }
-    let mut parts = Vec::new();
+    let mut parts = 1;
+    let mut simple = true;
     let mut first = 0;
     let mut at = 0;
     while at < words.len() {
@@ -100,13 +95,14 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
             if !may_link(&words[first..link], &words[link..at], &words[at..], is_name) {
                 return shape();
             }
-            parts.push(&words[first..link]);
+            parts += 1;
+            simple &= is_simple(&words[first..link], is_name);
             first = at;
         } else {
             at += 1;
         }
     }
-    parts.push(&words[first..]);
+    simple &= is_simple(&words[first..], is_name);
     // A list ends with a conjunction: before it there may be commas, behind it none.
     let last_and = words.iter().rposition(|word| word.class == Class::And);
     if last_and.is_some_and(|at| words[at].key == ",") {
@@ -118,34 +114,47 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
     {
         return Err(Rule::Stopped(
             Stop::Head,
-            first.key.clone(),
+            &first.key,
             "a noun that only frames what is linked to it",
         ));
     }
-    let most = if is_name { 8 } else { 3 };
-    match parts.len() <= most && parts.iter().all(|part| is_simple(part, is_name)) {
+    let most = if is_name { 12 } else { 3 };
+    match parts <= most && simple {
         true => Ok(()),
         false => shape(),
     }
 }
 
+/// Whether a word may stand in a proper name.
+fn is_of_name(word: &Word) -> bool {
+    matches!(
+        word.class,
+        Class::Name | Class::Link | Class::And | Class::Number
+    )
+}
+
 /// The stop lists, those of single words for a single word only.
-fn stopped_phrase(words: &[Word]) -> Result<(), Rule> {
-    let content: Vec<Word> = words
-        .iter()
-        .filter(|word| !matches!(word.class, Class::Link | Class::And))
-        .cloned()
-        .collect();
+fn stopped_phrase(words: &[Word]) -> Result<(), Rule<'_>> {
     match words {
         [only] if only.class == Class::Name && words::is_abbreviation(only) => Ok(()),
         [only] if only.class == Class::Name => match stops(&only.key, Lang::En).reason(Stop::Alone)
         {
-            Some(reason) => Err(Rule::Stopped(Stop::Alone, only.key.clone(), reason)),
+            Some(reason) => Err(Rule::Stopped(Stop::Alone, &only.key, reason)),
             None => Ok(()),
         },
-        _ => stopped(&content),
+        _ => stopped(
+            words
+                .iter()
+                .filter(|word| !matches!(word.class, Class::Link | Class::And)),
+        ),
     }
 }
+
+/// Words in front of a name that are no part of it: the Second Ministerial Meeting.
+#[rustfmt::skip]
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "special", "extraordinary",
+];
 
 /// Nouns that only frame what is linked to them: adoption of the convention.
 #[rustfmt::skip]
@@ -170,11 +179,13 @@ const TAKES: [(&str, &str); 38] = [
 ];
 
 fn may_link(before: &[Word], link: &[Word], after: &[Word], is_name: bool) -> bool {
-    let keys: Vec<&str> = link.iter().map(|word| word.key.as_str()).collect();
-    let preposition = match keys.as_slice() {
-        ["and" | "or" | ",", "the"] => return false,
-        [one] | [one, "the"] => *one,
-        [",", "and"] if is_name => return true,
+    let preposition = match link {
+        [one] => one.key.as_str(),
+        [one, the] if the.key == "the" => match one.key.as_str() {
+            "and" | "or" | "," => return false,
+            preposition => preposition,
+        },
+        [comma, and] => return is_name && comma.key == "," && and.key == "and",
         _ => return false,
     };
     let head = before.last().map_or("", |word| word.key.as_str());
@@ -198,17 +209,16 @@ fn alike(before: &[Word], after: &[Word]) -> bool {
     let (Some(one), Some(other)) = (before.last(), after.last()) else {
         return false;
     };
-    let tail = |word: &Word| word.key.chars().rev().take(3).collect::<String>();
     let same = before
         .iter()
         .zip(after)
         .all(|(one, other)| one.class == other.class);
     match (before.len(), after.len()) {
         // peace and security, next to each other; in a longer list the endings tell.
-        (1, 1) => tail(one) == tail(other) || one.span.end + " and ".len() >= other.span.start,
+        (1, 1) => rhyme(&one.key, &other.key) || one.span.end + " and ".len() >= other.span.start,
         // information and communications technologies share their head, for they are formed alike; terrorism and
         // cross-border money-laundering are two.
-        (1, 2) => before[0].class == Class::Noun && same && tail(one) == tail(&after[0]),
+        (1, 2) => before[0].class == Class::Noun && same && rhyme(&one.key, &after[0].key),
         (2, 2) => same,
         _ => false,
     }

@@ -6,11 +6,11 @@ mod words;
 pub(in crate::candidate) use agreement::display;
 pub(crate) use words::{Case, Reading};
 
-use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
+use super::{Class, Mention, Rule, Shaped, Word, rhyme, stopped};
 use crate::{
     candidate::stop::{Stop, stops},
     lang::Lang,
-    sentence::sentences,
+    span::Span,
 };
 
 /// Words that a phrase has at most.
@@ -19,15 +19,11 @@ const LONGEST: usize = 10;
 /// Words that the name of an organisation or a treaty has at most.
 const LONGEST_NAME: usize = 18;
 
-pub(super) fn shaped(text: &str) -> Shaped {
-    let mut shaped = Shaped::default();
-    for sentence in sentences(text, Lang::Ru) {
-        let start = shaped.words.len();
-        shaped.words.extend(words::words(text, sentence));
-        phrases(start, &mut shaped);
-    }
-    super::set_off::add(text, &mut shaped);
-    shaped
+/// Reads a sentence of a block.
+pub(super) fn read(text: &str, sentence: Span, shaped: &mut Shaped) {
+    let start = shaped.words.len();
+    words::add(text, sentence, shaped);
+    phrases(start, shaped);
 }
 
 fn phrases(start: usize, shaped: &mut Shaped) {
@@ -40,25 +36,21 @@ fn phrases(start: usize, shaped: &mut Shaped) {
             continue;
         }
         let limit = words.len().min(first + LONGEST_NAME);
+        let mut has_name = false;
         for end in first + 1..=limit {
             let last = &words[end - 1];
+            has_name |= last.class == Class::Name;
             if last.class == Class::Other || last.stops.reason(Stop::Inside).is_some() {
                 break;
+            }
+            if end - first > LONGEST && !has_name {
+                continue;
             }
             if matches!(last.class, Class::Noun | Class::Name | Class::Number)
                 && judge(&words[first..end]).is_ok()
             {
-                let listed = words[first..end]
-                    .iter()
-                    .any(|word| word.class == Class::And);
-                shaped.mentions.push(Mention {
-                    first,
-                    end,
-                    mark: match listed {
-                        true => Mark::Listed,
-                        false => Mark::Plain,
-                    },
-                });
+                let mention = Mention::phrase(first, end, words);
+                shaped.mentions.push(mention);
             }
         }
     }
@@ -82,17 +74,16 @@ const TAKES: [(&str, &str); 62] = [
 
 /// Whether `words` make a noun phrase: a noun with the adjectives that agree with it, and what hangs on it in the genitive, in
 /// the case that a noun of action takes, or behind the preposition that the noun takes.
-pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
-    let shape = || Err(Rule::Shape(pattern(words)));
-    stopped(words)?;
+pub(super) fn judge(words: &[Word]) -> Result<(), Rule<'_>> {
+    let shape = || Err(Rule::Shape(words));
+    stopped(words.iter())?;
     if let [only] = words
         && only.class == Class::Name
         && let Some(reason) = stops(&only.key, Lang::Ru).reason(Stop::Alone)
     {
-        return Err(Rule::Stopped(Stop::Alone, only.key.clone(), reason));
+        return Err(Rule::Stopped(Stop::Alone, &only.key, reason));
     }
-    let capital = words.first().is_some_and(|word| word.class == Class::Name)
-        || words.iter().any(|word| word.class == Class::Name);
+    let capital = words.iter().any(|word| word.class == Class::Name);
     if words.len() > LONGEST && !capital {
         return Err(Rule::Long);
     }
@@ -106,7 +97,7 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule> {
         if !hangs(&parts, link, &part) {
             return shape();
         }
-        parts.push((part, link.map(|word| word.key.clone())));
+        parts.push(part);
         link = None;
         if at < words.len() && matches!(words[at].class, Class::Link | Class::And) {
             link = Some(&words[at]);
@@ -172,8 +163,8 @@ impl<'w> Part<'w> {
 }
 
 /// Whether a part may stand behind those before it.
-fn hangs(before: &[(Part, Option<String>)], link: Option<&Word>, part: &Part) -> bool {
-    let Some((last, _)) = before.last() else {
+fn hangs(before: &[Part], link: Option<&Word>, part: &Part) -> bool {
+    let Some(last) = before.last() else {
         return !part.is_figure && link.is_none();
     };
     let Some(link) = link else {
@@ -183,12 +174,11 @@ fn hangs(before: &[(Part, Option<String>)], link: Option<&Word>, part: &Part) ->
     if link.class == Class::And {
         // Like with like: терроризм, сепаратизм и экстремизм.
         let alike = part.case == last.case && part.words.len() == last.words.len();
-        let tail = |word: &str| word.chars().rev().take(3).collect::<String>();
-        return alike && (part.words.len() == 2 || tail(part.lemma) == tail(last.lemma));
+        return alike && (part.words.len() == 2 || rhyme(part.lemma, last.lemma));
     }
     before
         .iter()
-        .any(|(head, _)| TAKES.contains(&(head.lemma, link.key.as_str())))
+        .any(|head| TAKES.contains(&(head.lemma, link.key.as_str())))
 }
 
 impl Part<'_> {

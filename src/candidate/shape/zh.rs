@@ -4,7 +4,9 @@ mod coordination;
 mod set_off;
 mod words;
 
-use super::{Class, Mark, Mention, Rule, Shaped, Word, pattern, stopped};
+pub(super) use words::Forms;
+
+use super::{Class, Mark, Mention, Rule, Shaped, Word, stopped};
 use crate::candidate::stop::Stop;
 
 /// Words that a compound has at most.
@@ -13,16 +15,13 @@ const LONGEST: usize = 9;
 /// Characters that a compound has at most.
 const MOST_CHARACTERS: usize = 24;
 
-pub(super) fn shaped(text: &str) -> Shaped {
-    let words = words::words(text);
-    let mut shaped = Shaped {
-        words,
-        ..Shaped::default()
-    };
-    compounds(&mut shaped);
-    coordination::add(&mut shaped);
-    set_off::add(text, &mut shaped);
-    shaped
+/// Reads a block.
+pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
+    shaped.units = text.chars().filter(|c| !c.is_whitespace()).count() as u64;
+    shaped.words = words::words(text, forms);
+    compounds(shaped);
+    coordination::add(shaped);
+    set_off::add(text, shaped);
 }
 
 /// Finds every compound, the shorter ones inside longer ones too.
@@ -37,7 +36,8 @@ fn compounds(shaped: &mut Shaped) {
             {
                 break;
             }
-            if judge(&words[first..end], words.get(end)).is_ok() {
+            let ends = !matches!(last.class, Class::Adjective | Class::Number);
+            if ends && judge(&words[first..end], words.get(end)).is_ok() {
                 shaped.mentions.push(Mention {
                     first,
                     end,
@@ -65,9 +65,13 @@ fn listed(words: &[Word], first: usize, end: usize) -> Mark {
 }
 
 /// Whether `words` make a compound; `next` is the word behind them.
-pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
-    let shape = || Err(Rule::Shape(pattern(words)));
-    stopped(words)?;
+pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Rule<'w>> {
+    let shape = || Err(Rule::Shape(words));
+    match words {
+        // 定价|工具: a verb in front of a noun that is done by it.
+        [first, head] if names_action(first, head) => stopped(words[1..].iter())?,
+        _ => stopped(words.iter())?,
+    }
     let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
     if characters > MOST_CHARACTERS {
         return Err(Rule::Long);
@@ -82,13 +86,18 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
     {
         return shape();
     }
-    let dated = first.class == Class::Number && words::is_document(&last.key) && words.len() > 1;
+    let counted = |noun: &str| words::is_document(noun) || words::is_meeting(noun);
     let begins = match first.class {
-        Class::Number => dated,
+        Class::Number => words.len() > 1 && counted(&last.key),
+        Class::Verb if words.len() > 1 => words.len() == 2 && names_action(first, last),
         _ => first.key.chars().nth(1).is_some() || may_begin(first, words),
     };
     let ends = match last.class {
         Class::Noun | Class::Name => true,
+        // 成员国|应对|…: what may be its object follows, so it is a verb.
+        Class::Verbal if words.len() > 1 && last.stops.reason(Stop::Head).is_some() => {
+            next.is_none_or(|next| !next.class.is_nominal())
+        }
         Class::Verbal => words.len() > 1 || characters > 1,
         // 洗钱, but not 成员国|打击|…: a verb before what may be its object is one.
         Class::Verb => {
@@ -105,9 +114,11 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
         .skip(1)
         .all(|(at, word)| match word.class {
             Class::Number => false,
-            // A verb that takes an object begins a clause.
-            Class::Verb => false,
-            Class::Verbal if at + 1 < words.len() => word.stops.reason(Stop::Head).is_none(),
+            // A verb that takes an object begins a clause, but not in 争端|解决|机制.
+            Class::Verb => at + 1 < words.len() && words::takes_action(&last.key),
+            Class::Verbal if at + 1 < words.len() => {
+                word.stops.reason(Stop::Head).is_none() || words::takes_action(&last.key)
+            }
             _ => true,
         });
     match begins && ends && inside {
@@ -116,7 +127,15 @@ pub(super) fn judge(words: &[Word], next: Option<&Word>) -> Result<(), Rule> {
     }
 }
 
+/// Whether a verb and the noun behind it are a name, not a verb and its object: 定价|工具, 上诉|机构.
+fn names_action(verb: &Word, head: &Word) -> bool {
+    matches!(verb.class, Class::Verbal | Class::Verb)
+        && verb.stops.reason(Stop::Inside).is_none()
+        && words::takes_action(&head.key)
+}
+
 /// Whether one character may begin a compound: 新|技术, 核|武器.
 fn may_begin(first: &Word, words: &[Word]) -> bool {
-    words.len() > 1 && first.class == Class::Adjective || "核毒".contains(&first.key)
+    words.len() > 1 && first.class == Class::Adjective
+        || "核毒碳氢氮氧水电油煤气药疫网海".contains(first.key.as_str())
 }

@@ -47,7 +47,14 @@ pub(super) fn write(page: &mut Markup, report: &Report, columns: &[Column<TermRo
             page.leaf("p", &[], "No concept was found.");
             return;
         }
-        controls(page);
+        controls(
+            page,
+            &Controls {
+                chosen_by: "Domain",
+                sought: "term, form, id",
+                rows: "concepts",
+            },
+        );
         let table = [
             ("class", "concepts"),
             ("role", "table"),
@@ -79,8 +86,18 @@ fn usual(report: &Report) -> Vec<Column<TermRow>> {
         .collect()
 }
 
+/// What the controls of a table say.
+pub(crate) struct Controls {
+    /// What the rows can be chosen by: their `data-domain`.
+    pub(crate) chosen_by: &'static str,
+    /// What can be searched for.
+    pub(crate) sought: &'static str,
+    /// What a row is, in the plural.
+    pub(crate) rows: &'static str,
+}
+
 /// Writes what only works with the script, which shows it.
-fn controls(page: &mut Markup) {
+pub(crate) fn controls(page: &mut Markup, texts: &Controls) {
     page.element(
         "div",
         &[("class", "controls"), ("hidden", ""), ("role", "search")],
@@ -91,22 +108,29 @@ fn controls(page: &mut Markup) {
                     ("type", "search"),
                     ("id", "search"),
                     ("autocomplete", "off"),
-                    ("placeholder", "term, form, id"),
+                    ("placeholder", texts.sought),
                 ];
                 page.open("input", &input);
             });
             page.element("label", &[], |page| {
-                page.text("Domain ");
+                page.text(texts.chosen_by);
+                page.text(" ");
                 page.element("select", &[("id", "domain")], |page| {
                     page.leaf("option", &[("value", "")], "all");
                 });
             });
-            page.leaf("output", &[("id", "shown"), ("aria-live", "polite")], "");
+            let output = [
+                ("id", "shown"),
+                ("aria-live", "polite"),
+                ("data-rows", texts.rows),
+            ];
+            page.leaf("output", &output, "");
         },
     );
 }
 
-fn header(page: &mut Markup, columns: &[Column<TermRow>]) {
+/// Writes the header of a table.
+pub(crate) fn header<R>(page: &mut Markup, columns: &[Column<R>]) {
     page.element("thead", &[("role", "rowgroup")], |page| {
         page.element("tr", &[("role", "row")], |page| {
             for column in columns {
@@ -170,23 +194,7 @@ fn concept(
 fn data(page: &mut Markup, row: &TermRow, column: &Column<TermRow>) {
     let label = ("data-label", heading(column.name));
     match cell(column, row) {
-        Cell::Figure(figure) => {
-            let shown = match figure.fract() == 0.0 && column.name != "per_10k" {
-                true => grouped(figure as u64),
-                false => format!("{figure:.2}"),
-            };
-            let value = figure.to_string();
-            page.leaf(
-                "td",
-                &[
-                    ("role", "cell"),
-                    ("class", "figure"),
-                    ("data-value", &value),
-                    label,
-                ],
-                &shown,
-            );
-        }
+        Cell::Figure(value) => figure(page, value, column.name),
         Cell::Text(text) => {
             let lang = Lang::ALL
                 .into_iter()
@@ -206,4 +214,21 @@ fn data(page: &mut Markup, row: &TermRow, column: &Column<TermRow>) {
             }
         }
     }
+}
+
+/// Writes the cell of a figure in the column `name`.
+pub(crate) fn figure(page: &mut Markup, figure: f64, name: &'static str) {
+    let whole = figure.fract() == 0.0 && !matches!(name, "per_10k" | "score");
+    let shown = match whole {
+        true => grouped(figure as u64),
+        false => format!("{figure:.2}"),
+    };
+    let value = figure.to_string();
+    let cell = [
+        ("role", "cell"),
+        ("class", "figure"),
+        ("data-value", &value),
+        ("data-label", heading(name)),
+    ];
+    page.leaf("td", &cell, &shown);
 }

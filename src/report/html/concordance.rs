@@ -23,7 +23,7 @@ pub(in crate::report) fn write(report: &Report) -> Vec<u8> {
                 }
             });
         }
-        summary::failures(page, report);
+        summary::failures(page, &report.failures);
         page.element("section", &[("aria-labelledby", "lines")], |page| {
             page.leaf(
                 "h2",
@@ -32,8 +32,8 @@ pub(in crate::report) fn write(report: &Report) -> Vec<u8> {
             );
             lines(page, contexts, common_folder(report));
         });
-        summary::documents(page, report);
-        summary::about(page, report);
+        summary::documents(page, &report.documents);
+        summary::about(page, &report.about);
     })
 }
 

@@ -9,7 +9,7 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
 /// Returns a page called `title` with what `fill` writes.
-pub(super) fn page(title: &'static str, fill: impl FnOnce(&mut Markup)) -> Vec<u8> {
+pub(crate) fn page(title: &'static str, fill: impl FnOnce(&mut Markup)) -> Vec<u8> {
     let mut page = Markup::default();
     page.fixed("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.open(

@@ -4,7 +4,7 @@ use crate::lang::Lang;
 
 /// A page that is being written.
 #[derive(Default)]
-pub(super) struct Markup {
+pub(crate) struct Markup {
     out: String,
 }
 
@@ -13,7 +13,7 @@ type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 impl Markup {
     /// Opens an element.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: Attributes) {
+    pub(crate) fn open(&mut self, tag: &'static str, attributes: Attributes) {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes {
@@ -27,14 +27,14 @@ impl Markup {
     }
 
     /// Closes an element, and the line.
-    pub(super) fn close(&mut self, tag: &'static str) {
+    pub(crate) fn close(&mut self, tag: &'static str) {
         self.out.push_str("</");
         self.out.push_str(tag);
         self.out.push_str(">\n");
     }
 
     /// Writes an element with what `fill` writes in it.
-    pub(super) fn element(
+    pub(crate) fn element(
         &mut self,
         tag: &'static str,
         attributes: Attributes,
@@ -46,7 +46,7 @@ impl Markup {
     }
 
     /// Writes an element with text in it, on the same line.
-    pub(super) fn leaf(&mut self, tag: &'static str, attributes: Attributes, text: &str) {
+    pub(crate) fn leaf(&mut self, tag: &'static str, attributes: Attributes, text: &str) {
         self.open(tag, attributes);
         self.text(text);
         self.out.push_str("</");
@@ -55,14 +55,14 @@ impl Markup {
     }
 
     /// Writes text in a language, so that the browser takes the right font. Nothing if there is none.
-    pub(super) fn term(&mut self, tag: &'static str, lang: Lang, text: &str) {
+    pub(crate) fn term(&mut self, tag: &'static str, lang: Lang, text: &str) {
         if !text.is_empty() {
             self.leaf(tag, &[("lang", tagged(lang))], text);
         }
     }
 
     /// Writes text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         for c in text.chars() {
             match c {
                 '&' => self.out.push_str("&amp;"),
@@ -80,18 +80,18 @@ impl Markup {
     }
 
     /// Writes a part of the page that the program brings along: never anything that was read.
-    pub(super) fn fixed(&mut self, markup: &'static str) {
+    pub(crate) fn fixed(&mut self, markup: &'static str) {
         self.out.push_str(markup);
     }
 
     /// Returns the bytes of the page.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.out.into_bytes()
     }
 }
 
 /// Returns the language tag that a browser chooses fonts by.
-pub(super) fn tagged(lang: Lang) -> &'static str {
+pub(crate) fn tagged(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "zh-Hans",
         Lang::En => "en",
@@ -100,7 +100,7 @@ pub(super) fn tagged(lang: Lang) -> &'static str {
 }
 
 /// Returns the name of the language.
-pub(super) fn named(lang: Lang) -> &'static str {
+pub(crate) fn named(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "Chinese",
         Lang::En => "English",

@@ -28,7 +28,7 @@
       row.hidden = !fits;
       count += fits;
     }
-    shown.textContent = `${count} of ${rows.length} concepts`;
+    shown.textContent = `${count} of ${rows.length} ${shown.dataset.rows}`;
   };
   search.addEventListener("input", filter);
   domain.addEventListener("change", filter);
@@ -42,7 +42,7 @@
     return "value" in cell.dataset ? Number(cell.dataset.value) : cell.textContent;
   };
   const sort = (at, down) => {
-    const compare = new Intl.Collator(heads[at].textContent === "Chinese" ? "zh" : "ru").compare;
+    const compare = new Intl.Collator(heads[at].textContent === "Chinese" || table.lang.startsWith("zh") ? "zh" : "ru").compare;
     const order = (a, b) => {
       const [x, y] = [value(a, at), value(b, at)];
       if (typeof x === "number") return x - y;

@@ -4,7 +4,7 @@ use super::{
     super::cell::grouped,
     markup::{Markup, named},
 };
-use crate::report::Report;
+use crate::report::{AboutRow, DocumentRow, Failure, Report};
 
 /// Writes the figures at the top of the page, and what could not be read.
 pub(super) fn write(page: &mut Markup, report: &Report) {
@@ -23,27 +23,32 @@ pub(super) fn write(page: &mut Markup, report: &Report) {
         (report.failures.len() as u64, "failures"),
     ];
     page.element("section", &[("aria-label", "Summary")], |page| {
-        page.element("dl", &[("class", "figures")], |page| {
-            for (figure, about) in figures {
-                page.element("div", &[], |page| {
-                    page.leaf("dt", &[], about);
-                    page.leaf("dd", &[], &grouped(figure));
-                });
-            }
-        });
-        failures(page, report);
+        counts(page, &figures);
+        failures(page, &report.failures);
+    });
+}
+
+/// Writes figures side by side, each with what it counts.
+pub(crate) fn counts(page: &mut Markup, figures: &[(u64, &str)]) {
+    page.element("dl", &[("class", "figures")], |page| {
+        for (figure, about) in figures {
+            page.element("div", &[], |page| {
+                page.leaf("dt", &[], about);
+                page.leaf("dd", &[], &grouped(*figure));
+            });
+        }
     });
 }
 
 /// Writes what could not be read. Nothing if everything was.
-pub(super) fn failures(page: &mut Markup, report: &Report) {
-    if report.failures.is_empty() {
+pub(crate) fn failures(page: &mut Markup, failed: &[Failure]) {
+    if failed.is_empty() {
         return;
     }
     page.element("div", &[("class", "failures"), ("role", "alert")], |page| {
         page.leaf("h2", &[], "Not read");
         page.element("ul", &[], |page| {
-            for failure in &report.failures {
+            for failure in failed {
                 page.leaf("li", &[], &failure.error);
             }
         });
@@ -51,8 +56,8 @@ pub(super) fn failures(page: &mut Markup, report: &Report) {
 }
 
 /// Writes the table of documents.
-pub(super) fn documents(page: &mut Markup, report: &Report) {
-    let has_dates = report.documents.iter().any(|row| row.date.is_some());
+pub(crate) fn documents(page: &mut Markup, rows: &[DocumentRow]) {
+    let has_dates = rows.iter().any(|row| row.date.is_some());
     page.element("section", &[("aria-labelledby", "documents")], |page| {
         page.leaf("h2", &[("id", "documents")], "Documents");
         let region = [
@@ -75,7 +80,7 @@ pub(super) fn documents(page: &mut Markup, report: &Report) {
                         }
                     });
                 });
-                for row in &report.documents {
+                for row in rows {
                     page.element("tr", &[], |page| {
                         page.element("th", &[("scope", "row")], |page| {
                             page.leaf("bdi", &[], &row.name);
@@ -96,14 +101,14 @@ pub(super) fn documents(page: &mut Markup, report: &Report) {
 }
 
 /// Writes how the report was made.
-pub(super) fn about(page: &mut Markup, report: &Report) {
-    if report.about.is_empty() {
+pub(crate) fn about(page: &mut Markup, rows: &[AboutRow]) {
+    if rows.is_empty() {
         return;
     }
     page.element("section", &[("aria-labelledby", "about")], |page| {
         page.leaf("h2", &[("id", "about")], "About this report");
         page.element("dl", &[("class", "about")], |page| {
-            for row in &report.about {
+            for row in rows {
                 page.leaf("dt", &[], &row.name);
                 page.leaf("dd", &[], &row.value);
             }

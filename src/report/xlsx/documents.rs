@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
 use super::sheet::Sheet;
-use crate::report::{Report, TermRow, cell::Cell};
+use crate::report::{DocumentRow, Report, TermRow, cell::Cell};
 
 /// What is told of a document before its counts.
-const FIRST: [&str; 6] = ["document", "lang", "date", "units", "sentences", "repeats"];
+pub(crate) const FIRST: [&str; 6] = ["document", "lang", "date", "units", "sentences", "repeats"];
 
 /// Concepts that a sheet has columns for; the most frequent stand first.
 const CONCEPTS: usize = 16_000;
@@ -29,22 +29,12 @@ pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxErro
     }
     let mut sheet = Sheet::new(book, "Documents", &header)?;
     sheet.sheet.set_freeze_panes(1, 1)?;
-    let text = Format::new().set_align(FormatAlign::Top);
-    let day = Format::new().set_num_format("yyyy-mm-dd");
-    let figure = Format::new().set_num_format("#,##0");
     // A matrix is mostly zeros: a dot lets the others be seen.
     let count = Format::new()
         .set_num_format("#,##0;-#,##0;\"·\"")
         .set_align(FormatAlign::Right);
     for (number, document) in report.documents.iter().enumerate() {
-        sheet.cell(0, &Cell::Text(document.name.clone()), &text)?;
-        sheet.cell(1, &Cell::Text(document.lang.to_string()), &text)?;
-        if let Some(date) = document.date {
-            sheet.date(2, date, &day)?;
-        }
-        for (at, value) in (3..).zip([document.units, document.sentences, document.repeats]) {
-            sheet.cell(at, &Cell::Figure(value as f64), &figure)?;
-        }
+        describe(&mut sheet, document)?;
         for (at, concept) in (FIRST.len() as u16..).zip(concepts) {
             let key = (number, concept.id.as_str());
             let value = counts.get(&key).copied().unwrap_or(0);
@@ -53,6 +43,21 @@ pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxErro
         sheet.row += 1;
     }
     sheet.finish()
+}
+
+/// Writes what is told of a document before its counts.
+pub(crate) fn describe(sheet: &mut Sheet, document: &DocumentRow) -> Result<(), XlsxError> {
+    let text = Format::new().set_align(FormatAlign::Top);
+    let figure = Format::new().set_num_format("#,##0");
+    sheet.cell(0, &Cell::Text(document.name.clone()), &text)?;
+    sheet.cell(1, &Cell::Text(document.lang.to_string()), &text)?;
+    if let Some(date) = document.date {
+        sheet.date(2, date, &Format::new().set_num_format("yyyy-mm-dd"))?;
+    }
+    for (at, value) in (3..).zip([document.units, document.sentences, document.repeats]) {
+        sheet.cell(at, &Cell::Figure(value as f64), &figure)?;
+    }
+    Ok(())
 }
 
 /// Returns the terms of a concept one below the other.

@@ -1,7 +1,8 @@
 //! A sheet that is filled row by row: header, widths, filter.
 
 use rust_xlsxwriter::{
-    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook,
+    Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -23,22 +24,22 @@ const MEASURED: u32 = 2_000;
 const LINKS: u32 = 60_000;
 
 /// The red of deprecated terms: legible on white, and on paper.
-pub(super) const DEPRECATED: Color = Color::RGB(0x00B0_0020);
+pub(in crate::report) const DEPRECATED: Color = Color::RGB(0x00B0_0020);
 
 /// A sheet that is being filled.
-pub(super) struct Sheet<'b> {
-    pub(super) sheet: &'b mut Worksheet,
+pub(crate) struct Sheet<'b> {
+    pub(crate) sheet: &'b mut Worksheet,
     /// The row that is filled next.
-    pub(super) row: u32,
+    pub(crate) row: u32,
     /// The widest column, in digits of the standard font.
-    pub(super) widest: usize,
+    pub(crate) widest: usize,
     widths: Vec<usize>,
     links: u32,
 }
 
 impl<'b> Sheet<'b> {
     /// Begins a sheet with a header that stays in sight.
-    pub(super) fn new(
+    pub(crate) fn new(
         book: &'b mut Workbook,
         name: &str,
         header: &[&str],
@@ -75,7 +76,7 @@ impl<'b> Sheet<'b> {
     }
 
     /// Writes a cell of the row.
-    pub(super) fn cell(&mut self, at: u16, cell: &Cell, style: &Format) -> Result<(), XlsxError> {
+    pub(crate) fn cell(&mut self, at: u16, cell: &Cell, style: &Format) -> Result<(), XlsxError> {
         match cell {
             Cell::Figure(figure) => {
                 self.measure(at, figure.to_string().len() + 2);
@@ -104,7 +105,7 @@ impl<'b> Sheet<'b> {
     }
 
     /// Writes a cell of the row that leads to another place of the workbook, as long as there may be links.
-    pub(super) fn link(
+    pub(crate) fn link(
         &mut self,
         at: u16,
         text: &str,
@@ -122,7 +123,7 @@ impl<'b> Sheet<'b> {
     }
 
     /// Writes a row of text and goes on to the next.
-    pub(super) fn texts<'t>(
+    pub(crate) fn texts<'t>(
         &mut self,
         cells: impl IntoIterator<Item = &'t str>,
     ) -> Result<(), XlsxError> {
@@ -135,7 +136,7 @@ impl<'b> Sheet<'b> {
     }
 
     /// Says that something in the column takes `width` columns of a terminal.
-    pub(super) fn measure(&mut self, at: u16, width: usize) {
+    pub(crate) fn measure(&mut self, at: u16, width: usize) {
         if self.row > MEASURED {
             return;
         }
@@ -147,7 +148,7 @@ impl<'b> Sheet<'b> {
     }
 
     /// Sets widths and filters. Every sheet ends with this.
-    pub(super) fn finish(self) -> Result<(), XlsxError> {
+    pub(crate) fn finish(self) -> Result<(), XlsxError> {
         for (at, width) in (0..).zip(&self.widths) {
             // A Chinese character is a little wider than two digits.
             let width = *width.min(&self.widest) as f64 * 1.1 + 1.0;
@@ -161,8 +162,22 @@ impl<'b> Sheet<'b> {
     }
 }
 
+/// Lets the cells of a column below the header hold one of these words only.
+pub(crate) fn choices(sheet: &mut Sheet, at: u16, words: &[&str]) -> Result<(), XlsxError> {
+    if sheet.row < 2 {
+        return Ok(());
+    }
+    let list = DataValidation::new()
+        .allow_list_strings(words)?
+        .set_error_message(format!("one of: {}", words.join(", ")))?;
+    sheet
+        .sheet
+        .add_data_validation(1, at, sheet.row - 1, at, &list)?;
+    Ok(())
+}
+
 /// Returns `text`, or as much of it as a cell holds and how much is missing.
-pub(super) fn fitting(text: &str) -> String {
+pub(crate) fn fitting(text: &str) -> String {
     let length = text.chars().count();
     if length <= LONGEST {
         return text.to_owned();

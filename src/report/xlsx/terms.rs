@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use rust_xlsxwriter::{
-    Color, DataValidation, Format, FormatAlign, FormatUnderline, Workbook, XlsxError,
-};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatUnderline, Workbook, XlsxError};
 
-use super::sheet::{DEPRECATED, Sheet, fitting};
+use super::sheet::{DEPRECATED, Sheet, choices, fitting};
 use crate::report::{
     COLUMNS, Column, FormRow, Report, STATUS, TermRow,
     cell::{Cell, cell},
@@ -73,14 +71,8 @@ pub(super) fn write(
         sheet.row += 1;
     }
     let status = columns.iter().position(|column| column.name == STATUS.name);
-    if let (Some(at), true) = (status, sheet.row > 1) {
-        let list = DataValidation::new()
-            .allow_list_strings(&["verified", "reviewed", "draft"])?
-            .set_error_message("verified, reviewed or draft")?;
-        let at = at as u16;
-        sheet
-            .sheet
-            .add_data_validation(1, at, sheet.row - 1, at, &list)?;
+    if let Some(at) = status {
+        choices(&mut sheet, at as u16, &["verified", "reviewed", "draft"])?;
     }
     sheet.finish()
 }

@@ -1,13 +1,14 @@
 //! English words with what they can do in a term.
 
+use super::reading::{self, Choice};
 use crate::{
     candidate::{
-        shape::{Class, Word},
-        stop::{Stop, stops},
+        shape::{Class, Shaped, Word, WordKey, joined::joined, seen::Seen},
+        stop::{Stop, Stops, stops},
     },
     lang::Lang,
     span::Span,
-    token::{Token, TokenKind, en, words as tokens},
+    token::{TokenKind, en},
 };
 
 /// Prepositions that link a noun to what follows.
@@ -33,6 +34,12 @@ const NOUNS: [&str; 78] = [
 const OTHER_NOUNS: [&str; 20] = [
     "assembly", "family", "anomaly", "monopoly", "supply", "ally", "italy", "july", "reply", "breed", "creed", "deed", "feed",
     "need", "reed", "seed", "shed", "speed", "weed", "bed",
+];
+
+/// They are dates, not names.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
 /// Adjectives that no ending tells.
@@ -68,74 +75,114 @@ pub(super) fn is_plural(word: &Word) -> bool {
     word.span.end - word.span.start > word.key.len()
 }
 
-/// Returns the words of a sentence.
-pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let tokens: Vec<Token> = tokens(sentence.of(text))
-        .map(|token| Token {
-            span: (sentence.start + token.span.start..sentence.start + token.span.end).into(),
-            ..token
-        })
-        .collect();
-    let mut words: Vec<Word> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens[at];
-        at += 1;
-        if token.kind == TokenKind::Space {
-            continue;
+/// What is known of a word form wherever it stands.
+#[derive(Clone, Debug)]
+pub(in crate::candidate::shape) struct Form {
+    key: WordKey,
+    stops: Stops,
+    /// Its class behind each of [`Before::ALL`].
+    classes: [Class; 4],
+    /// How often it is a verb, if it may be one.
+    choice: Option<Choice>,
+}
+
+/// The word forms seen so far.
+pub(in crate::candidate::shape) type Forms = Seen<Form>;
+
+/// What stands before a word, as far as its class hangs on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// The word begins its sentence.
+    Nothing,
+    /// A noun or a name.
+    Noun,
+    /// A word of grammar, a verb.
+    Other,
+    /// Anything else.
+    Else,
+}
+
+impl Before {
+    const ALL: [Before; 4] = [Before::Nothing, Before::Noun, Before::Other, Before::Else];
+
+    fn of(word: Option<&Word>) -> Before {
+        match word {
+            None => Before::Nothing,
+            Some(word) => match word.class {
+                Class::Noun | Class::Name => Before::Noun,
+                Class::Other if word.key.len() > 1 => Before::Other,
+                _ => Before::Else,
+            },
         }
-        let mut span = token.span;
-        // counter-terrorism, COVID-19: one word.
-        while token.kind == TokenKind::Word
-            && let (Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1))
-            && matches!(hyphen.span.of(text), "-" | "\u{2010}" | "\u{2011}")
-            && next.kind == TokenKind::Word
-        {
-            span.end = next.span.end;
-            at += 2;
-        }
-        let word = word(text, span, token.kind, words.last());
-        words.push(word);
+    }
+}
+
+/// Adds the words of a sentence to those of its block.
+pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Shaped) {
+    let start = shaped.words.len();
+    for (span, kind) in joined(text, sentence, &mut shaped.units) {
+        let before = Before::of(shaped.words[start..].last());
+        let form = forms.get(span.of(text), || Form::new(span.of(text), kind));
+        let class = match form.classes[before as usize] {
+            Class::Noun | Class::Adjective
+                if form
+                    .choice
+                    .is_some_and(|choice| choice.is_verb(&shaped.words[start..])) =>
+            {
+                Class::Other
+            }
+            class => class,
+        };
+        shaped.words.push(Word {
+            span,
+            key: form.key,
+            class,
+            stops: match class {
+                Class::Link | Class::And | Class::Name => Stops::default(),
+                _ => form.stops,
+            },
+            reading: None,
+        });
     }
     // Yungang Declaration: at the beginning of a sentence the next word tells.
-    if let [first, next, ..] = words.as_mut_slice()
+    if let [first, next, ..] = &mut shaped.words[start..]
         && next.class == Class::Name
         && matches!(first.class, Class::Noun | Class::Adjective | Class::Verbal)
         && first.span.of(text).starts_with(char::is_uppercase)
     {
         first.class = Class::Name;
-        first.stops = Default::default();
+        first.stops = Stops::default();
     }
-    words
 }
 
-fn word(text: &str, span: Span, kind: TokenKind, before: Option<&Word>) -> Word {
-    let form = span.of(text);
-    let lower = form.to_lowercase().replace('’', "'");
-    let key = match kind {
-        TokenKind::Word => key(form),
-        _ => form.to_owned(),
-    };
-    // A plural or an inflected verb is looked up by its own form, then by its stem.
-    let own = stops(&lower, Lang::En);
-    let listed = match own == Default::default() {
-        true => stops(&key, Lang::En),
-        false => own,
-    };
-    let class = match kind {
-        TokenKind::Word => class(form, &lower, before),
-        _ if form == "," => Class::And,
-        _ => Class::Other,
-    };
-    Word {
-        span,
-        key,
-        class,
-        stops: match class {
-            Class::Link | Class::And | Class::Name => Default::default(),
-            _ => listed,
-        },
-        reading: None,
+impl Form {
+    fn new(form: &str, kind: TokenKind) -> Form {
+        let lower = form.to_lowercase().replace('’', "'");
+        let key = match kind {
+            TokenKind::Word => key(form).as_str().into(),
+            _ => WordKey::from(form),
+        };
+        // A plural or an inflected verb is looked up by its own form, then by its stem.
+        let own = stops(&lower, Lang::En);
+        let stops = match own == Stops::default() {
+            true => stops(&key, Lang::En),
+            false => own,
+        };
+        let classes = Before::ALL.map(|before| match kind {
+            TokenKind::Word => class(form, &lower, before),
+            _ if form == "," => Class::And,
+            _ => Class::Other,
+        });
+        let choice = match kind {
+            TokenKind::Word if listed(&lower).is_none() => Choice::of(last_part(&lower)),
+            _ => None,
+        };
+        Form {
+            key,
+            stops,
+            classes,
+            choice,
+        }
     }
 }
 
@@ -159,7 +206,7 @@ fn key(form: &str) -> String {
     }
 }
 
-fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
+fn class(form: &str, lower: &str, before: Before) -> Class {
     if matches!(lower, "and" | "or") {
         return Class::And;
     }
@@ -177,8 +224,11 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
         return Class::Other;
     }
     let capitals = form.chars().filter(|c| c.is_uppercase()).count();
-    let begins = before.is_none();
+    let begins = before == Before::Nothing;
     let capital = form.starts_with(char::is_uppercase);
+    if capital && MONTHS.contains(&lower) {
+        return Class::Other;
+    }
     if capitals >= 2 || capital && !begins {
         return Class::Name;
     }
@@ -189,16 +239,13 @@ fn class(form: &str, lower: &str, before: Option<&Word>) -> Class {
 }
 
 /// Whether an inflected form is one of a listed verb: condemned, condemns, condemning before an object.
-fn is_verb(lower: &str, before: Option<&Word>) -> bool {
+fn is_verb(lower: &str, before: Before) -> bool {
     let listed = |stem: &str| {
         stops(stem, Lang::En)
             .reason(Stop::Inside)
             .is_some_and(|reason| reason.starts_with("verb"))
     };
-    let noun_before = before.is_some_and(|word| {
-        matches!(word.class, Class::Noun | Class::Name)
-            || word.class == Class::Other && word.key.len() > 1
-    });
+    let noun_before = matches!(before, Before::Noun | Before::Other);
     if let Some(stem) = lower.strip_suffix("es").or_else(|| lower.strip_suffix('s'))
         && (listed(stem) || listed(&format!("{stem}e")))
     {
@@ -210,16 +257,27 @@ fn is_verb(lower: &str, before: Option<&Word>) -> bool {
     }
 }
 
-fn common(lower: &str, before: Option<&Word>) -> Class {
-    let noun_before = before.is_some_and(|word| matches!(word.class, Class::Noun | Class::Name));
-    let head = lower.rsplit('-').next().unwrap_or(lower);
+/// Returns the last part of a compound.
+fn last_part(lower: &str) -> &str {
+    lower.rsplit('-').next().unwrap_or(lower)
+}
+
+/// Returns what the lists above say of a word.
+fn listed(lower: &str) -> Option<Class> {
+    let head = last_part(lower);
     let singular = head.strip_suffix('s').unwrap_or(head);
     if NOUNS.contains(&singular) || OTHER_NOUNS.contains(&singular) {
-        return Class::Noun;
+        return Some(Class::Noun);
     }
-    if ADJECTIVES.contains(&head) || ADJECTIVES.contains(&lower) {
-        return Class::Adjective;
+    let adjective = ADJECTIVES.contains(&head) || ADJECTIVES.contains(&lower);
+    adjective.then_some(Class::Adjective)
+}
+
+fn common(lower: &str, before: Before) -> Class {
+    if let Some(class) = listed(lower) {
+        return class;
     }
+    let head = last_part(lower);
     let ends = |ending: &str| head.len() > ending.len() + 2 && head.ends_with(ending);
     if ends("ly") {
         return Class::Other;
@@ -229,10 +287,13 @@ fn common(lower: &str, before: Option<&Word>) -> Class {
     }
     if ends("ed") {
         // States concerned: a participle behind its noun ends the phrase.
-        return match noun_before {
-            true => Class::Other,
-            false => Class::Adjective,
+        return match before {
+            Before::Noun => Class::Other,
+            _ => Class::Adjective,
         };
+    }
+    if let Some(class) = reading::class(head) {
+        return class;
     }
     const ADJECTIVE: [&str; 14] = [
         "al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ary", "ory", "ese", "ian",

@@ -1,16 +1,17 @@
 //! Russian words with their reading in the sentence.
 
+use compact_str::{CompactString, format_compact};
 use rumorph::Analysis;
 
 use crate::{
     candidate::{
-        shape::{Class, Word},
-        stop::stops,
+        shape::{Class, Shaped, Word, joined::joined},
+        stop::{Stops, stops},
     },
     lang::Lang,
     lexicon::russian,
     span::Span,
-    token::{Token, TokenKind, words as tokens},
+    token::TokenKind,
 };
 
 /// A grammatical case.
@@ -44,54 +45,21 @@ impl Reading {
     }
 }
 
-/// Returns the words of a sentence.
-pub(super) fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let spans = joined(text, sentence);
-    let forms: Vec<&str> = spans.iter().map(|(span, _)| span.of(text)).collect();
+/// Adds the words of a sentence to those of its block.
+pub(super) fn add(text: &str, sentence: Span, shaped: &mut Shaped) {
+    let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
+    let forms: Vec<&str> = tokens.iter().map(|(span, _)| span.of(text)).collect();
     let Ok(analyses) = russian().analyze_sentence(&forms) else {
-        return Vec::new();
+        return;
     };
-    let mut words: Vec<Word> = Vec::with_capacity(spans.len());
-    for ((span, kind), analyses) in spans.into_iter().zip(analyses) {
-        let begins = words.is_empty();
-        words.push(word(
-            span.of(text),
-            span,
-            kind,
-            analyses.into_iter().next(),
-            begins,
-        ));
+    let start = shaped.words.len();
+    for ((span, kind), analyses) in tokens.into_iter().zip(analyses) {
+        let begins = shaped.words.len() == start;
+        let analysis = analyses.into_iter().next();
+        let word = word(span.of(text), span, kind, analysis, begins);
+        shaped.words.push(word);
     }
-    appositions(words, text)
-}
-
-/// Returns the tokens without spaces, words with hyphens whole.
-fn joined(text: &str, sentence: Span) -> Vec<(Span, TokenKind)> {
-    let tokens: Vec<Token> = tokens(sentence.of(text)).collect();
-    let place = |span: Span| Span {
-        start: sentence.start + span.start,
-        end: sentence.start + span.end,
-    };
-    let mut spans: Vec<(Span, TokenKind)> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens[at];
-        at += 1;
-        if token.kind == TokenKind::Space {
-            continue;
-        }
-        let mut span = place(token.span);
-        while token.kind == TokenKind::Word
-            && let (Some(hyphen), Some(next)) = (tokens.get(at), tokens.get(at + 1))
-            && matches!(place(hyphen.span).of(text), "-" | "\u{2010}" | "\u{2011}")
-            && next.kind == TokenKind::Word
-        {
-            span.end = place(next.span).end;
-            at += 2;
-        }
-        spans.push((span, token.kind));
-    }
-    spans
+    join_appositions(start, text, &mut shaped.words);
 }
 
 fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, begins: bool) -> Word {
@@ -104,19 +72,22 @@ fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, beg
         _ => Class::Other,
     };
     let lemma = match &reading {
-        Some(reading) if kind == TokenKind::Word && !is_abbreviation(form) => {
-            reading.analysis.lemma.to_lowercase().replace('ё', "е")
-        }
-        _ => form.to_owned(),
+        Some(reading) if kind == TokenKind::Word && !is_abbreviation(form) => reading
+            .analysis
+            .lemma
+            .to_lowercase()
+            .replace('ё', "е")
+            .into(),
+        _ => CompactString::from(form),
     };
     Word {
         span,
         class,
         stops: match class {
-            Class::And => Default::default(),
+            Class::And => Stops::default(),
             _ => stops(&lemma, Lang::Ru),
         },
-        key: lemma,
+        key: lemma.into(),
         reading: reading.map(Box::new),
     }
 }
@@ -185,33 +156,35 @@ fn is_declined(reading: &Reading) -> bool {
 }
 
 /// Joins two nouns in the same case with a dash between: государств – членов.
-fn appositions(words: Vec<Word>, text: &str) -> Vec<Word> {
-    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    for word in words {
-        let dash = joined
-            .last()
-            .is_some_and(|dash| matches!(dash.span.of(text), "–" | "—" | "-"));
-        let first = joined.len().checked_sub(2);
-        if dash
-            && let Some(first) = first
-            && let (Some(one), Some(other)) = (&joined[first].reading, &word.reading)
-            && one.is_noun
-            && other.is_noun
-            && one.case == other.case
-            && one.is_plural == other.is_plural
-            && !one.is_fixed
-            && !other.is_fixed
-        {
-            joined.pop();
-            if let Some(last) = joined.last_mut() {
-                last.span.end = word.span.end;
-                last.key = format!("{}-{}", last.key, word.key);
-                last.stops = Default::default();
-                last.class = Class::Noun;
-            }
-            continue;
+fn join_appositions(start: usize, text: &str, words: &mut Vec<Word>) {
+    let mut end = start;
+    for at in start..words.len() {
+        if end >= start + 2 && is_apposition(&words[end - 2], &words[end - 1], &words[at], text) {
+            let span_end = words[at].span.end;
+            let key = format_compact!("{}-{}", words[end - 2].key.as_str(), words[at].key.as_str());
+            let first = &mut words[end - 2];
+            first.span.end = span_end;
+            first.key = key.into();
+            first.stops = Stops::default();
+            first.class = Class::Noun;
+            end -= 1;
+        } else {
+            words.swap(end, at);
+            end += 1;
         }
-        joined.push(word);
     }
-    joined
+    words.truncate(end);
+}
+
+fn is_apposition(first: &Word, dash: &Word, word: &Word, text: &str) -> bool {
+    let (Some(one), Some(other)) = (&first.reading, &word.reading) else {
+        return false;
+    };
+    matches!(dash.span.of(text), "–" | "—" | "-")
+        && one.is_noun
+        && other.is_noun
+        && one.case == other.case
+        && one.is_plural == other.is_plural
+        && !one.is_fixed
+        && !other.is_fixed
 }

@@ -34,7 +34,7 @@ fn quotation(open: usize, shaped: &mut Shaped) {
     let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
     let clause = words
         .iter()
-        .any(|word| "，。；！？：、".contains(&word.key));
+        .any(|word| "，。；！？：、".contains(word.key.as_str()));
     if characters > 1 && characters <= QUOTED && !clause {
         set_off(open + 1, end, Mark::Quoted, shaped);
     }
@@ -110,11 +110,11 @@ fn is_short_of(short: &str, words: &[Word]) -> bool {
 /// A line without a sentence: 关于…的声明.
 fn heading(text: &str, shaped: &mut Shaped) {
     let words = &shaped.words;
-    let sentence = text.contains(['。', '；', '，', '！', '？', '：', '《']);
-    let about = words.iter().any(|word| word.key == "关于");
     let titled = words.last().is_some_and(|word| is_document(&word.key));
-    if about && titled && !sentence && words.first().is_some_and(|word| word.class != Class::Other)
-    {
+    let begins = words.first().is_some_and(|word| word.class != Class::Other);
+    let sentence = || text.contains(['。', '；', '，', '！', '？', '：', '《']);
+    let about = || words.iter().any(|word| word.key == "关于");
+    if titled && begins && !sentence() && about() {
         set_off(0, words.len(), Mark::Title, shaped);
     }
 }

@@ -1,0 +1,48 @@
+//! Tokens as the shapes of English and Russian see them.
+
+use crate::{
+    span::Span,
+    token::{Token, TokenKind, words},
+};
+
+/// Returns the tokens of a sentence without its spaces, words with hyphens whole: counter-terrorism, COVID-19. Adds the words,
+/// each part of a compound by itself, to `units`.
+pub(super) fn joined(
+    text: &str,
+    sentence: Span,
+    units: &mut u64,
+) -> impl Iterator<Item = (Span, TokenKind)> {
+    let place = move |token: Token| Token {
+        span: Span {
+            start: sentence.start + token.span.start,
+            end: sentence.start + token.span.end,
+        },
+        ..token
+    };
+    let mut tokens = words(sentence.of(text))
+        .map(place)
+        .inspect(move |token| *units += u64::from(token.kind == TokenKind::Word))
+        .peekable();
+    // The hyphen behind a word that no word follows.
+    let mut hyphen: Option<Token> = None;
+    std::iter::from_fn(move || {
+        let token = match hyphen.take() {
+            Some(hyphen) => hyphen,
+            None => tokens.find(|token| token.kind != TokenKind::Space)?,
+        };
+        let mut span = token.span;
+        while token.kind == TokenKind::Word
+            && let Some(mark) =
+                tokens.next_if(|next| matches!(next.span.of(text), "-" | "\u{2010}" | "\u{2011}"))
+        {
+            match tokens.next_if(|next| next.kind == TokenKind::Word) {
+                Some(next) => span.end = next.span.end,
+                None => {
+                    hyphen = Some(mark);
+                    break;
+                }
+            }
+        }
+        Some((span, token.kind))
+    })
+}

@@ -1,0 +1,68 @@
+//! What a word is compared by.
+
+use std::ops::Deref;
+
+use compact_str::CompactString;
+
+/// The key of a word, with a number that stands for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WordKey {
+    text: CompactString,
+    number: u32,
+}
+
+impl WordKey {
+    /// Returns the text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the number: the same on every machine and in every run, and hardly ever that of another word.
+    pub(crate) fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Returns the text.
+    pub(crate) fn into_text(self) -> CompactString {
+        self.text
+    }
+}
+
+impl From<CompactString> for WordKey {
+    fn from(text: CompactString) -> WordKey {
+        // FNV-1a.
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        WordKey {
+            text,
+            number: (hash >> 32) as u32,
+        }
+    }
+}
+
+impl From<&str> for WordKey {
+    fn from(text: &str) -> WordKey {
+        CompactString::from(text).into()
+    }
+}
+
+impl Deref for WordKey {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl PartialEq<str> for WordKey {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+
+impl PartialEq<&str> for WordKey {
+    fn eq(&self, other: &&str) -> bool {
+        self.text == *other
+    }
+}

@@ -1,0 +1,26 @@
+//! How many threads work.
+
+use std::num::NonZeroUsize;
+
+use trilex::Error;
+
+/// The option that bounds the threads of a command.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct ThreadsArgs {
+    /// Threads to work with [default: one for each core].
+    #[arg(short = 'j', long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+impl ThreadsArgs {
+    /// Starts the threads, if a number is given.
+    pub(super) fn start(self) -> Result<(), Error> {
+        let Some(threads) = self.threads else {
+            return Ok(());
+        };
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(threads.get())
+            .build_global()
+            .map_err(|error| Error::new(error.to_string()))
+    }
+}

@@ -1,0 +1,85 @@
+//! Extraction in MB/s, one thread, with jieba-rs `tag` beside it.
+#![allow(clippy::unwrap_used, reason = "a bench that fails is stopped")]
+
+mod corpus;
+
+use std::sync::LazyLock;
+
+use corpus::corpus;
+use divan::{Bencher, counter::BytesCount};
+use jieba_rs::Jieba;
+use trilex::{
+    Input, Lang,
+    extraction::{Extraction, Task, extract},
+};
+
+const SIZE: usize = 4_000_000;
+
+/// What is extracted from: name, language, words for one term.
+const TEXTS: [(&str, Lang, usize); 4] = [
+    ("zh sparse", Lang::Zh, 200),
+    ("zh dense", Lang::Zh, 5),
+    ("en", Lang::En, 20),
+    ("ru", Lang::Ru, 20),
+];
+
+static CORPORA: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let text = |&(_, lang, per_term)| corpus(lang, SIZE, per_term).text;
+    TEXTS.iter().map(text).collect()
+});
+
+static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+
+fn main() {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .build_global()
+        .unwrap();
+    // What the figures below were measured on.
+    for ((name, lang, _), text) in TEXTS.iter().zip(CORPORA.iter()) {
+        let candidates = extraction(text).candidates.len();
+        let words = match lang {
+            Lang::Zh => format!(", {} words tagged", tag(text)),
+            Lang::En | Lang::Ru => String::new(),
+        };
+        println!(
+            "{name}: {} bytes, {candidates} candidates{words}",
+            text.len()
+        );
+    }
+    divan::main();
+}
+
+/// All but files and the report: healing, reading, counting, ranking. The best 1,000 are returned.
+#[divan::bench(args = 0..TEXTS.len())]
+fn trilex_extract(bencher: Bencher, text: usize) {
+    let text = &CORPORA[text];
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench_local(|| extraction(text));
+}
+
+/// What every extractor of Chinese terms does first.
+#[divan::bench(args = [0, 1])]
+fn jieba_tag(bencher: Bencher, text: usize) {
+    let text = &CORPORA[text];
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench_local(|| tag(text));
+}
+
+fn extraction(text: &str) -> Extraction {
+    let input = Input::Text {
+        name: "bench".to_owned(),
+        text: text.to_owned(),
+    };
+    let task = Task {
+        top: Some(1000),
+        ..Task::default()
+    };
+    extract(&[Ok(input)], &task, |_| ())
+}
+
+fn tag(text: &str) -> usize {
+    text.lines().map(|line| JIEBA.tag(line, false).len()).sum()
+}
