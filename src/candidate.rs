@@ -25,7 +25,10 @@ pub use status::Status;
 pub use trace::Trace;
 
 pub(crate) use ranking::{Ranking, rank};
-pub(crate) use shape::Shaper;
+pub(crate) use shape::{
+    Shaper,
+    ru::{Chain, Lessons},
+};
 pub(crate) use statistics::{Passage, Position, Statistics};
 pub(crate) use status::Judge;
 pub(crate) use trace::trace;

@@ -10,14 +10,14 @@ pub use column::{COLUMNS, MEASURES, explain_columns};
 pub use row::{CandidateRow, FormCount};
 pub use write::{Columns, Format, draft};
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::{
     candidate::{
-        Accepted, Judge, Passage, Position, Ranking, Reference, Shaper, Statistics, Status, Trace,
-        rank, trace,
+        Accepted, Chain, Judge, Lessons, Passage, Position, Ranking, Reference, Shaper, Statistics,
+        Status, Trace, rank, trace,
     },
     document::{Block, Input, Reading, Seen},
     error::{Error, Result},
@@ -30,6 +30,9 @@ use serde::Serialize;
 /// Batches that are worked on at a time, of about 512 KiB each. Not the number of threads: what is forgotten of a large
 /// corpus must not depend on the machine.
 const BATCHES: usize = 8;
+
+/// Batches of a document that are worked on first: Russian is learned from them, and read faster thereafter.
+const FIRST_BATCHES: usize = 2;
 
 /// Candidates of a language that are kept in memory.
 const MOST: usize = 120_000;
@@ -168,15 +171,14 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
     let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
-    let blocks: Vec<Block> = inputs
+    let blocks = inputs
         .iter()
         .flatten()
         .filter_map(|input| Reading::open(input, task.lang).ok())
         .flatten()
         .flatten()
-        .flatten()
-        .collect();
-    let trace = trace(text, lang, &ranking, blocks.iter());
+        .flatten();
+    let trace = trace(text, lang, &ranking, blocks);
     let row = match trace {
         Trace::Ranked(at) | Trace::Folded(at) => {
             let candidate = &ranking.candidates[at - 1];
@@ -223,14 +225,14 @@ fn read(inputs: &[Result<Input>], lang: Option<Lang>, progress: &(impl Fn(u64) +
         failures: Vec::new(),
     };
     let mut bytes = 0;
-    let shapers = Shapers::default();
+    let mut shapers = Shapers::default();
     for input in inputs {
         let name = input.as_ref().map(Input::name).unwrap_or_default();
         let number = read.documents.len();
         let counted = input
             .as_ref()
             .map_err(Clone::clone)
-            .and_then(|input| document(number, input, lang, &shapers, &mut bytes, progress));
+            .and_then(|input| document(number, input, lang, &mut shapers, &mut bytes, progress));
         match counted {
             Ok((row, statistics)) => {
                 read.documents.push(row);
@@ -254,7 +256,7 @@ fn document(
     number: usize,
     input: &Input,
     lang: Option<Lang>,
-    shapers: &Shapers,
+    shapers: &mut Shapers,
     bytes: &mut u64,
     progress: &(impl Fn(u64) + Sync),
 ) -> Result<(DocumentRow, Statistics)> {
@@ -271,9 +273,10 @@ fn document(
     };
     let mut statistics = Statistics::default();
     let mut block_number = 0;
+    let mut batches = FIRST_BATCHES;
     loop {
         let mut group: Vec<Vec<(usize, Block)>> = Vec::new();
-        for batch in reading.by_ref().take(BATCHES) {
+        for batch in reading.by_ref().take(batches) {
             let mut blocks = Vec::new();
             for block in batch? {
                 *bytes += block.text.len() as u64;
@@ -297,8 +300,10 @@ fn document(
             row.units += passage.shaped.units;
             row.sentences += passage.shaped.sentences;
         }
+        shapers.learn(&passages);
         statistics.add(&passages, MOST);
         progress(*bytes);
+        batches = BATCHES;
     }
     row.lang = reading.lang();
     Ok((row, statistics))
@@ -322,6 +327,9 @@ fn passages(document: usize, blocks: Vec<(usize, Block)>, shaper: &mut Shaper) -
 #[derive(Default)]
 struct Shapers {
     idle: Mutex<Vec<Shaper>>,
+    lessons: Lessons,
+    /// How Russian is read when enough was learned.
+    chain: Option<Arc<Chain>>,
 }
 
 impl Shapers {
@@ -329,8 +337,25 @@ impl Shapers {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = idle().pop();
         let mut shaper = waiting.unwrap_or_default();
+        if let Some(chain) = &self.chain {
+            shaper.follow(chain);
+        }
         let result = work(&mut shaper);
         idle().push(shaper);
         result
+    }
+
+    /// Learns how Russian is read. What is learned, and when it is enough, hangs on the texts alone.
+    fn learn(&mut self, passages: &[Passage]) {
+        if self.chain.is_some() {
+            return;
+        }
+        for passage in passages
+            .iter()
+            .filter(|passage| passage.block.lang == Lang::Ru)
+        {
+            self.lessons.learn(&passage.shaped.words);
+        }
+        self.chain = self.lessons.chain();
     }
 }

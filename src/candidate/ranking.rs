@@ -52,6 +52,35 @@ pub struct Candidate {
     pub(crate) key: Key,
 }
 
+impl Candidate {
+    fn new(
+        key: Key,
+        entry: Entry,
+        lang: Lang,
+        (measures, score): (Measures, f64),
+        parts: Vec<String>,
+    ) -> Candidate {
+        let (count, documents) = (entry.count, entry.documents);
+        let forms = entry.forms.sorted(&key);
+        let appearance = entry.into_appearance();
+        Candidate {
+            text: shown(&appearance.display, &forms, lang),
+            lang,
+            score,
+            count,
+            documents,
+            words: appearance.ends.len(),
+            pattern: appearance.pattern.into_string(),
+            forms,
+            parts,
+            context: appearance.context.into_string(),
+            measures,
+            first: appearance.position,
+            key,
+        }
+    }
+}
+
 /// The measures of a candidate.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Measures {
@@ -152,32 +181,36 @@ pub(crate) fn rank(
         };
         let mut rates = reference.rates(lang);
         let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
-        let mut kept = Vec::new();
+        let mut kept = vec![true; entries.len()];
         for (at, (key, entry)) in entries.iter().enumerate() {
-            match folds(key, entry, &containers[at], &entries, lang) {
-                Some(longer) => {
-                    let shown = entry.appearance().display.to_string();
-                    parts.entry(longer).or_default().push(shown);
-                    if let Some((longer, _)) = entries.get_index(longer) {
-                        ranking.folded.insert((lang, key.clone()), longer.clone());
-                    }
+            if let Some(longer) = folds(key, entry, &containers[at], &entries, lang) {
+                let shown = entry.appearance().display.to_string();
+                parts.entry(longer).or_default().push(shown);
+                if let Some((longer, _)) = entries.get_index(longer) {
+                    ranking.folded.insert((lang, key.clone()), longer.clone());
                 }
-                None => kept.push(at),
+                kept[at] = false;
             }
         }
         let variants = variants.into_iter();
         ranking
             .folded
             .extend(variants.map(|(short, full)| ((lang, short), full)));
-        for at in kept {
-            let mut parts = parts.remove(&at).unwrap_or_default();
-            parts.sort();
-            ranking.candidates.extend(context.candidate(
-                at,
-                &containers[at],
-                parts,
-                rates.as_mut(),
-            ));
+        let scored: Vec<Option<(Measures, f64)>> = entries
+            .iter()
+            .enumerate()
+            .map(|(at, (key, entry))| {
+                kept[at].then(|| context.score(key, entry, &containers[at], rates.as_mut()))
+            })
+            .collect();
+        // What was counted becomes a candidate one by one, so that not all is held twice.
+        for (at, (key, entry)) in entries.into_iter().enumerate() {
+            if let Some(scored) = scored[at] {
+                let mut parts = parts.remove(&at).unwrap_or_default();
+                parts.sort();
+                let candidate = Candidate::new(key, entry, lang, scored, parts);
+                ranking.candidates.push(candidate);
+            }
         }
     }
     ranking.candidates.sort_by(|a, b| {
@@ -242,14 +275,13 @@ struct Context<'c> {
 }
 
 impl Context<'_> {
-    fn candidate(
+    fn score(
         &self,
-        at: usize,
+        key: &str,
+        entry: &Entry,
         container: &Container,
-        parts: Vec<String>,
         rates: Option<&mut Rates>,
-    ) -> Option<Candidate> {
-        let (key, entry) = self.entries.get_index(at)?;
+    ) -> (Measures, f64) {
         let appearance = entry.appearance();
         let words = words_of(key, &appearance.ends, self.lang);
         let here = Rate {
@@ -284,22 +316,7 @@ impl Context<'_> {
                 && entry.neighbours.on(Side::Behind).count() == 1,
             standing: standing(key, entry, container, self.entries, self.lang),
         };
-        let forms = entry.forms.sorted(key);
-        Some(Candidate {
-            text: shown(&appearance.display, &forms, self.lang),
-            lang: self.lang,
-            score: rounded(score(&evidence)),
-            count: entry.count,
-            documents: entry.documents,
-            words: words.len(),
-            pattern: appearance.pattern.to_string(),
-            forms,
-            parts,
-            context: appearance.context.to_string(),
-            measures,
-            first: appearance.position.clone(),
-            key: key.clone(),
-        })
+        (measures, rounded(score(&evidence)))
     }
 
     /// Returns the mean logarithm of 1 + the occurrences of the words, those that only link left out.

@@ -8,7 +8,7 @@ mod set_off;
 mod word_key;
 pub(super) mod zh;
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use compact_str::CompactString;
 
@@ -65,7 +65,7 @@ impl Class {
 }
 
 /// A word of a block, as the shapes see it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Word {
     pub(crate) span: Span,
     /// What it is compared by.
@@ -73,7 +73,7 @@ pub(crate) struct Word {
     pub(crate) class: Class,
     pub(crate) stops: Stops,
     /// Russian: the reading of the form in its sentence.
-    pub(crate) reading: Option<Box<ru::Reading>>,
+    pub(crate) reading: Option<Arc<ru::Reading>>,
 }
 
 /// How a mention is set off from its text.
@@ -212,9 +212,18 @@ fn rhyme(one: &str, other: &str) -> bool {
 pub(crate) struct Shaper {
     zh: zh::Forms,
     en: en::Forms,
+    ru: ru::Forms,
+    chain: Option<Arc<ru::Chain>>,
 }
 
 impl Shaper {
+    /// Says that Russian is to be read by what was learned so far.
+    pub(crate) fn follow(&mut self, chain: &Arc<ru::Chain>) {
+        if self.chain.is_none() {
+            self.chain = Some(Arc::clone(chain));
+        }
+    }
+
     /// Returns the shape of a block: its words and the candidates in it.
     pub(crate) fn shape(&mut self, text: &str, lang: Lang) -> Shaped {
         let mut shaped = Shaped::default();
@@ -226,7 +235,12 @@ impl Shaper {
         for sentence in sentences(text, lang) {
             shaped.sentences += 1;
             match lang {
-                Lang::Ru => ru::read(text, sentence, &mut shaped),
+                Lang::Ru => match &self.chain {
+                    Some(chain) => {
+                        ru::read_chained(text, sentence, &mut self.ru, chain, &mut shaped);
+                    }
+                    None => ru::read(text, sentence, &mut shaped),
+                },
                 Lang::Zh | Lang::En => en::read(text, sentence, &mut self.en, &mut shaped),
             }
         }

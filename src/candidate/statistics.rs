@@ -196,6 +196,7 @@ impl Statistics {
                 least *= 2;
             }
             if full {
+                entries.shrink_to(2 * most);
                 once.get_or_insert_default();
                 pairs.retain(|short, full| {
                     entries.contains_key(short) && entries.contains_key(full)
@@ -234,6 +235,14 @@ impl Entry {
     pub(crate) fn appearance(&self) -> &Appearance {
         match &self.first {
             First::Looked(appearance) => appearance,
+            First::Counted { .. } => unreachable!("passages are looked at when they are counted"),
+        }
+    }
+
+    /// Returns the same, and gives up the rest.
+    pub(crate) fn into_appearance(self) -> Appearance {
+        match self.first {
+            First::Looked(appearance) => *appearance,
             First::Counted { .. } => unreachable!("passages are looked at when they are counted"),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     ranking::Ranking,
-    shape::{Shaped, judge, shaped, write_key},
+    shape::{Shaped, Shaper, judge, write_key},
     statistics::Key,
     status::key_of,
 };
@@ -24,11 +24,11 @@ pub enum Trace {
 }
 
 /// Returns what became of `text` among the candidates of `blocks`.
-pub(crate) fn trace<'b>(
+pub(crate) fn trace(
     text: &str,
     lang: Lang,
     ranking: &Ranking,
-    blocks: impl Iterator<Item = &'b Block>,
+    blocks: impl Iterator<Item = Block>,
 ) -> Trace {
     let key = key_of(text, lang);
     let rank_of = |key: &str| {
@@ -52,8 +52,9 @@ pub(crate) fn trace<'b>(
         longer = ranking.folded.get(&(lang, next.clone()));
     }
     let mut trace = Trace::Absent;
+    let mut shaper = Shaper::default();
     for block in blocks.filter(|block| block.lang == lang) {
-        match in_block(&key, text, block) {
+        match in_block(&key, text, &block, &mut shaper) {
             Some(dropped @ Trace::Dropped(_)) => return dropped,
             Some(other) => trace = other,
             None => {}
@@ -77,8 +78,8 @@ fn around(shaped: &Shaped, first: usize, end: usize) -> String {
     )
 }
 
-fn in_block(key: &str, text: &str, block: &Block) -> Option<Trace> {
-    let shaped = shaped(&block.text, block.lang);
+fn in_block(key: &str, text: &str, block: &Block, shaper: &mut Shaper) -> Option<Trace> {
+    let shaped = shaper.shape(&block.text, block.lang);
     let mut found = Key::default();
     for first in 0..shaped.words.len() {
         for end in first + 1..=shaped.words.len().min(first + 16) {

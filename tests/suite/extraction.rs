@@ -287,6 +287,35 @@ fn threads_change_no_byte() {
     assert_eq!(written(1), written(4));
 }
 
+/// What is learned of the first megabyte of Russian serves for the rest, and finds the same there.
+#[test]
+fn large_russian_texts_are_read_alike() {
+    let statement = fs::read_to_string("tests/data/statement.ru.txt").unwrap();
+    // A number makes each paragraph another one: repeats count once.
+    let copies = 1_300_000 / statement.len();
+    let text: String = (0..copies)
+        .flat_map(|copy| {
+            let lines = statement.lines().filter(|line| !line.is_empty());
+            lines.map(move |line| format!("{copy}. {line}\n\n"))
+        })
+        .collect();
+    let counts = |extraction: Extraction| -> BTreeMap<String, u64> {
+        let rows = extraction.candidates.into_iter();
+        rows.map(|row| (row.candidate, row.count)).collect()
+    };
+    let once = counts(of(&statement));
+    let often = counts(of(&text));
+    let alike = once
+        .iter()
+        .filter(|(candidate, count)| {
+            let expected = **count * copies as u64;
+            let found = often.get(*candidate).copied().unwrap_or(0);
+            100 * found.abs_diff(expected) <= 2 * expected
+        })
+        .count();
+    assert!(100 * alike >= 90 * once.len(), "{alike} of {}", once.len());
+}
+
 fn rayon_pool(threads: usize) -> rayon::ThreadPool {
     rayon::ThreadPoolBuilder::new()
         .num_threads(threads)

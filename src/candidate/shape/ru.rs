@@ -1,9 +1,12 @@
 //! Russian candidates: noun phrases in all their cases, by the morphological dictionary.
 
 mod agreement;
+mod chain;
 mod words;
 
 pub(in crate::candidate) use agreement::display;
+pub(crate) use chain::{Chain, Lessons};
+pub(super) use words::Forms;
 pub(crate) use words::{Case, Reading};
 
 use super::{Class, Mention, Rule, Shaped, Word, rhyme, stopped};
@@ -23,6 +26,19 @@ const LONGEST_NAME: usize = 18;
 pub(super) fn read(text: &str, sentence: Span, shaped: &mut Shaped) {
     let start = shaped.words.len();
     words::add(text, sentence, shaped);
+    phrases(start, shaped);
+}
+
+/// Reads a sentence of a block by what was learned of earlier ones.
+pub(super) fn read_chained(
+    text: &str,
+    sentence: Span,
+    forms: &mut Forms,
+    chain: &Chain,
+    shaped: &mut Shaped,
+) {
+    let start = shaped.words.len();
+    words::add_chained(text, sentence, forms, chain, shaped);
     phrases(start, shaped);
 }
 

@@ -1,11 +1,14 @@
 //! Russian words with their reading in the sentence.
 
-use compact_str::{CompactString, format_compact};
-use rumorph::Analysis;
+use std::sync::Arc;
 
+use compact_str::{CompactString, format_compact};
+use rumorph::{Analysis, UdTag};
+
+use super::chain::{Chain, READINGS, State};
 use crate::{
     candidate::{
-        shape::{Class, Shaped, Word, joined::joined},
+        shape::{Class, Shaped, Word, WordKey, joined::joined, seen::Seen},
         stop::{Stops, stops},
     },
     lang::Lang,
@@ -36,6 +39,7 @@ pub(crate) struct Reading {
     pub(crate) is_noun: bool,
     /// Whether its sentence begins with it.
     pub(crate) begins: bool,
+    pub(super) state: State,
 }
 
 impl Reading {
@@ -45,7 +49,47 @@ impl Reading {
     }
 }
 
-/// Adds the words of a sentence to those of its block.
+/// A way to read a form, with the share of its uses.
+#[derive(Debug)]
+pub(in crate::candidate::shape) struct Choice {
+    /// The word at the beginning of its sentence, and elsewhere.
+    words: [Word; 2],
+    pub(super) log_share: f32,
+}
+
+/// The forms seen so far, with their readings.
+pub(in crate::candidate::shape) type Forms = Seen<Arc<[Choice]>>;
+
+impl Choice {
+    pub(super) fn state(&self) -> State {
+        let reading = self.words[0].reading.as_deref();
+        reading.map_or(State::default(), |reading| reading.state)
+    }
+
+    /// Returns the readings of a form, at least one, the likeliest first.
+    fn of(form: &str, kind: TokenKind) -> Arc<[Choice]> {
+        let choice = |analysis: Option<Analysis>| Choice {
+            log_share: analysis.as_ref().map_or(1.0, |analysis| analysis.prob).ln() as f32,
+            words: [true, false].map(|begins| {
+                let span = Span { start: 0, end: 0 };
+                word(form, span, kind, analysis.clone(), begins)
+            }),
+        };
+        let mut analyses = russian().analyze(form);
+        analyses.retain(|analysis| analysis.prob > NEGLIGIBLE);
+        analyses.sort_by(|a, b| b.prob.total_cmp(&a.prob));
+        analyses.truncate(READINGS);
+        match analyses.is_empty() {
+            true => [choice(None)].into(),
+            false => analyses.into_iter().map(Some).map(choice).collect(),
+        }
+    }
+}
+
+/// Shares below which a reading is not weighed.
+const NEGLIGIBLE: f64 = 1e-4;
+
+/// Adds the words of a sentence to those of its block, read by the dictionary's model of sentences.
 pub(super) fn add(text: &str, sentence: Span, shaped: &mut Shaped) {
     let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
     let forms: Vec<&str> = tokens.iter().map(|(span, _)| span.of(text)).collect();
@@ -58,6 +102,31 @@ pub(super) fn add(text: &str, sentence: Span, shaped: &mut Shaped) {
         let analysis = analyses.into_iter().next();
         let word = word(span.of(text), span, kind, analysis, begins);
         shaped.words.push(word);
+    }
+    join_appositions(start, text, &mut shaped.words);
+}
+
+/// Adds the words of a sentence to those of its block, read by what was learned of earlier ones.
+pub(super) fn add_chained(
+    text: &str,
+    sentence: Span,
+    forms: &mut Forms,
+    chain: &Chain,
+    shaped: &mut Shaped,
+) {
+    let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
+    let choices: Vec<Arc<[Choice]>> = tokens
+        .iter()
+        .map(|&(span, kind)| forms.get(span.of(text), || Choice::of(span.of(text), kind)))
+        .collect();
+    let start = shaped.words.len();
+    let path = chain.path(&choices);
+    for (((span, _), choices), number) in tokens.into_iter().zip(&choices).zip(path) {
+        let elsewhere = usize::from(shaped.words.len() > start);
+        shaped.words.push(Word {
+            span,
+            ..choices[number].words[elsewhere].clone()
+        });
     }
     join_appositions(start, text, &mut shaped.words);
 }
@@ -88,7 +157,7 @@ fn word(form: &str, span: Span, kind: TokenKind, analysis: Option<Analysis>, beg
             _ => stops(&lemma, Lang::Ru),
         },
         key: lemma.into(),
-        reading: reading.map(Box::new),
+        reading: reading.map(Arc::new),
     }
 }
 
@@ -109,8 +178,37 @@ fn reading(analysis: Analysis, form: &str, begins: bool) -> Reading {
         is_fixed: is_abbreviation(form) || feat("Case").is_none(),
         is_noun: tag.is_some_and(|tag| matches!(tag.pos(), "NOUN" | "PROPN")),
         begins,
+        state: tag.map_or(State::default(), |tag| state(tag, &analysis.lemma)),
         analysis,
     }
+}
+
+fn state(tag: UdTag, lemma: &str) -> State {
+    let of = |name, values: &[&str]| {
+        let value = tag.feat(name);
+        let known = values.iter().position(|&known| Some(known) == value);
+        known.map_or(0, |at| at as u32 + 1)
+    };
+    let pos = match tag.pos() {
+        // Each governs its own case.
+        "ADP" => {
+            let number = WordKey::from(lemma).number();
+            return State(number | 1 << 31);
+        }
+        "NOUN" | "PROPN" => 1,
+        "ADJ" | "DET" => 2,
+        "VERB" if tag.feat("VerbForm") == Some("Part") => 2,
+        "VERB" | "AUX" => 3,
+        "ADV" => 4,
+        "PRON" => 5,
+        "NUM" => 6,
+        "CCONJ" => 7,
+        _ => 8,
+    };
+    let case = of("Case", &["Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Par"]);
+    let number = of("Number", &["Sing", "Plur"]);
+    let gender = of("Gender", &["Masc", "Fem", "Neut"]);
+    State(pos << 12 | case << 8 | number << 4 | gender)
 }
 
 /// Whether a word is written in capitals.
