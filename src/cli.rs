@@ -7,6 +7,7 @@ mod extract;
 mod find;
 mod format;
 mod glossary;
+mod input;
 mod lang;
 mod output;
 mod progress;

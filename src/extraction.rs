@@ -19,7 +19,8 @@ use crate::{
         Accepted, Chain, Judge, Lessons, Passage, Position, Ranking, Reference, Shaper, Statistics,
         Status, Trace, rank, trace,
     },
-    document::{Block, Input, Reading, Seen},
+    document::{Block, Hints, Input, Reading, Seen},
+    encoding::Encoding,
     error::{Error, Result},
     lang::Lang,
     occurrence::Matcher,
@@ -42,6 +43,8 @@ const MOST: usize = 120_000;
 pub struct Task<'t> {
     /// The language of everything; by script if `None`.
     pub lang: Option<Lang>,
+    /// The encoding of text; told by the bytes if `None`.
+    pub encoding: Option<Encoding>,
     /// The glossary; none if `None`.
     pub matcher: Option<&'t Matcher<'t>>,
     /// Texts accepted before.
@@ -56,6 +59,15 @@ pub struct Task<'t> {
     pub top: Option<usize>,
     /// What to do with those that are settled.
     pub known: Known,
+}
+
+impl Task<'_> {
+    fn hints(&self) -> Hints {
+        Hints {
+            lang: self.lang,
+            encoding: self.encoding,
+        }
+    }
 }
 
 /// What to do with candidates that the glossary has or that were decided on before.
@@ -119,7 +131,7 @@ struct Read {
 /// assert_eq!(extraction.candidates[0].candidate, "网络犯罪");
 /// ```
 pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + Sync) -> Extraction {
-    let read = read(inputs, task.lang, &progress);
+    let read = read(inputs, task.hints(), &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
@@ -165,7 +177,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
         .lang
         .or_else(|| Lang::of_script(text))
         .unwrap_or(Lang::En);
-    let read = read(inputs, task.lang, &|_| ());
+    let read = read(inputs, task.hints(), &|_| ());
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
@@ -174,7 +186,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let blocks = inputs
         .iter()
         .flatten()
-        .filter_map(|input| Reading::open(input, task.lang).ok())
+        .filter_map(|input| Reading::open(input, task.hints()).ok())
         .flatten()
         .flatten()
         .flatten();
@@ -218,7 +230,7 @@ fn langs(statistics: &Statistics) -> Vec<Lang> {
     Lang::ALL.into_iter().filter(some).collect()
 }
 
-fn read(inputs: &[Result<Input>], lang: Option<Lang>, progress: &(impl Fn(u64) + Sync)) -> Read {
+fn read(inputs: &[Result<Input>], hints: Hints, progress: &(impl Fn(u64) + Sync)) -> Read {
     let mut read = Read {
         statistics: Statistics::default(),
         documents: Vec::new(),
@@ -232,7 +244,7 @@ fn read(inputs: &[Result<Input>], lang: Option<Lang>, progress: &(impl Fn(u64) +
         let counted = input
             .as_ref()
             .map_err(Clone::clone)
-            .and_then(|input| document(number, input, lang, &mut shapers, &mut bytes, progress));
+            .and_then(|input| document(number, input, hints, &mut shapers, &mut bytes, progress));
         match counted {
             Ok((row, statistics)) => {
                 read.documents.push(row);
@@ -255,12 +267,12 @@ fn failure(name: String, error: &Error) -> Failure {
 fn document(
     number: usize,
     input: &Input,
-    lang: Option<Lang>,
+    hints: Hints,
     shapers: &mut Shapers,
     bytes: &mut u64,
     progress: &(impl Fn(u64) + Sync),
 ) -> Result<(DocumentRow, Statistics)> {
-    let mut reading = Reading::open(input, lang)?;
+    let mut reading = Reading::open(input, hints)?;
     let mut seen = Seen::default();
     let mut row = DocumentRow {
         name: input.name(),
@@ -306,6 +318,7 @@ fn document(
         batches = BATCHES;
     }
     row.lang = reading.lang();
+    row.date = reading.dated().day(&row.name);
     Ok((row, statistics))
 }
 

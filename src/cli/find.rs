@@ -1,17 +1,18 @@
 //! `trilex find`: a concordance, keyword in context.
 
-use std::{io::Read, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    ConceptId, Contexts, Encoding, Error, Glossary, Hints, Input, Lang, Matcher, Near, Options,
-    Reading, Report, decode, glossary_of, look_up,
+    ConceptId, Contexts, Encoding, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading,
+    Report, glossary_of, look_up,
     report::{AboutRow, Rows, Sort},
 };
 
 use super::{
     FAILED, Stop,
     format::FormatArgs,
+    input,
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
@@ -77,7 +78,7 @@ impl Args {
         let format = self.format.format()?;
         let listed = load_glossary(&self.glossary)?;
         let matcher = Matcher::new(&listed);
-        let inputs = self.inputs()?;
+        let inputs = input::held(&self.paths, self.encoding)?;
         let found = look_up(&self.query, &matcher);
         let mut report = match found {
             Some(concept) => self.report(&inputs, &matcher, concept),
@@ -125,31 +126,6 @@ impl Args {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(FAILED),
         })
-    }
-
-    /// Returns the inputs. The standard input is read here: it may have to be looked through twice.
-    fn inputs(&self) -> Result<Vec<trilex::Result<Input>>, Stop> {
-        let mut inputs: Vec<trilex::Result<Input>> = self
-            .paths
-            .iter()
-            .flat_map(|path| trilex::inputs(path))
-            .collect();
-        for input in &mut inputs {
-            if matches!(input, Ok(Input::Stdin)) {
-                let mut bytes = Vec::new();
-                std::io::stdin()
-                    .read_to_end(&mut bytes)
-                    .map_err(|error| Error::io("-", &error))?;
-                let decoded = decode(&bytes, self.encoding);
-                *input = decoded
-                    .map_err(|error| error.in_file("-"))
-                    .map(|decoded| Input::Text {
-                        name: "-".to_owned(),
-                        text: decoded.text,
-                    });
-            }
-        }
-        Ok(inputs)
     }
 
     fn report(

@@ -1,5 +1,7 @@
 //! `trilex report`: from statements to a term frequency report.
 
+mod about;
+mod candidates;
 mod summary;
 
 use std::{
@@ -12,7 +14,7 @@ use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
     Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats,
     glossary::{Exchange, Finding, Pair, Source},
-    report::{AboutRow, Format, Rows, Selection, columns},
+    report::{Format, Rows, Selection, columns},
 };
 
 use summary::summary;
@@ -20,6 +22,7 @@ use summary::summary;
 use super::{
     Cli, FAILED, Stop, exchange,
     format::FormatArgs,
+    input,
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
@@ -68,6 +71,10 @@ pub(super) struct Args {
     /// elsewhere].
     #[arg(long, value_name = "N")]
     contexts: Option<usize>,
+
+    /// Add the N best candidates for terms that the glossary lacks, on a sheet of a spreadsheet.
+    #[arg(long, value_name = "N")]
+    candidates: Option<usize>,
 
     /// Report document by concept too.
     #[arg(long)]
@@ -151,11 +158,14 @@ impl Args {
         if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
             return Err(unknown.into());
         }
-        let inputs: Vec<trilex::Result<Input>> = self
-            .paths
-            .iter()
-            .flat_map(|path| trilex::inputs(path))
-            .collect();
+        let inputs: Vec<trilex::Result<Input>> = match self.candidates {
+            Some(_) => input::held(&self.paths, self.encoding)?,
+            None => self
+                .paths
+                .iter()
+                .flat_map(|path| trilex::inputs(path))
+                .collect(),
+        };
         let voice = self.voice.voice();
         let bar = progress::documents(voice);
         let matcher = Matcher::new(&glossary);
@@ -168,9 +178,12 @@ impl Args {
         report.select(&selection)?;
         report.about = self.about(&glossary);
 
-        let tables = match &chosen {
-            Some(columns) => report.write_columns(format, columns),
-            None => report.write(format),
+        let tables = match (self.candidates, chosen.as_deref()) {
+            (Some(most), columns) => {
+                vec![self.beside(most, &report, columns, &inputs, &matcher, voice)]
+            }
+            (None, Some(columns)) => report.write_columns(format, columns),
+            (None, None) => report.write(format),
         };
         match (exchange, &self.format.output) {
             (Some(exchange), path) => {
@@ -239,6 +252,10 @@ impl Args {
             return Err(Error::new("this format has no place for contexts")
                 .remedy("write xlsx, html or json, or use trilex find"));
         }
+        if self.candidates.is_some() && (format != Format::Xlsx || exchange.is_some()) {
+            return Err(Error::new("this format has no place for candidates")
+                .remedy("write xlsx, or use trilex extract"));
+        }
         let has_columns = format != Format::Json && exchange.is_none();
         if self.selection.columns.is_some() && !has_columns {
             return Err(Error::new("this format always has every field")
@@ -250,63 +267,6 @@ impl Args {
                 .remedy("write csv, json, xlsx or html to have document by concept too"));
         }
         Ok(())
-    }
-
-    /// Returns how the report was made. The clock is not in it: the same input gives the same bytes.
-    fn about(&self, glossary: &Glossary) -> Vec<AboutRow> {
-        let paths = |paths: &[PathBuf]| -> String {
-            let shown: Vec<String> = paths
-                .iter()
-                .map(|path| path.display().to_string())
-                .collect();
-            shown.join(", ")
-        };
-        let mut rows = vec![
-            ("program", format!("trilex {}", env!("CARGO_PKG_VERSION"))),
-            ("inputs", paths(&self.paths)),
-            (
-                "glossary",
-                match self.glossary.is_empty() {
-                    true => "default".to_owned(),
-                    false => paths(&self.glossary),
-                },
-            ),
-            (
-                "concepts in the glossary",
-                glossary.concepts().len().to_string(),
-            ),
-        ];
-        let chosen = &self.selection;
-        let mut option = |name: &'static str, value: Option<String>| {
-            rows.extend(value.map(|value| (name, value)));
-        };
-        option(
-            "language",
-            self.lang.map(|lang| Lang::from(lang).to_string()),
-        );
-        option(
-            "repeats",
-            Some(match self.repeats {
-                RepeatsArg::Skip => "left out".to_owned(),
-                RepeatsArg::Count => "counted".to_owned(),
-            }),
-        );
-        option(
-            "least count",
-            (chosen.min_count > 0).then(|| chosen.min_count.to_string()),
-        );
-        option(
-            "domains",
-            (!chosen.domain.is_empty()).then(|| chosen.domain.join(", ")),
-        );
-        option("sorted by", chosen.sort.clone());
-        option("first concepts only", chosen.top.map(|top| top.to_string()));
-        rows.into_iter()
-            .map(|(name, value)| AboutRow {
-                name: name.to_owned(),
-                value,
-            })
-            .collect()
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     dialect::Dialect,
     lang::Lang,
-    report::{Column, csv::table as separated, table::table},
+    report::{Column, Report, TermRow, csv::table as separated, table::table},
 };
 
 /// A format to write an extraction in.
@@ -79,6 +79,13 @@ impl Extraction {
             Format::Xlsx => xlsx::write(self, &shown),
             Format::Html => html::write(self, &shown),
         }
+    }
+}
+
+impl Extraction {
+    /// Returns the workbook of `report`, with these columns of its concepts, and a sheet of the candidates beside them.
+    pub fn beside(&self, report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
+        xlsx::beside(self, report, columns)
     }
 }
 

@@ -3,7 +3,9 @@
 use std::io::Read;
 
 use trilex::{
-    Contexts, Detail, Glossary, Input, Matcher, Options, Report, report,
+    Contexts, Detail, Glossary, Input, Matcher, Options, Report,
+    extraction::{Task, extract},
+    report,
     report::{COLUMNS, Excel, Format, Selection},
 };
 
@@ -208,6 +210,30 @@ fn a_selection_reaches_every_table() {
             })
             .is_err()
     );
+}
+
+#[test]
+fn candidates_stand_beside_a_report() {
+    let text = "反对网络犯罪。网络犯罪威胁关键信息基础设施，恐怖主义威胁和平。";
+    let inputs = [Ok(Input::Text {
+        name: "s".to_owned(),
+        text: text.to_owned(),
+    })];
+    let glossary = glossary();
+    let matcher = Matcher::new(&glossary);
+    let made = report(&inputs, &matcher, &Options::default());
+    let task = Task {
+        matcher: Some(&matcher),
+        top: Some(5),
+        ..Task::default()
+    };
+    let beside = || extract(&inputs, &task, |_| ()).beside(&made, &COLUMNS);
+    let book = unpacked(&beside());
+    assert!(book.contains("name=\"Candidates\"") && book.contains("网络犯罪"));
+    assert!(book.contains("name=\"Terms\"") && book.contains("name=\"About\""));
+    assert_eq!(beside(), beside());
+    let alone = unpacked(&made.write(Format::Xlsx).concat());
+    assert!(!alone.contains("name=\"Candidates\""));
 }
 
 #[test]

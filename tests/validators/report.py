@@ -53,6 +53,9 @@ failures = [[row["name"], row["error"]] for row in report["failures"]]
 assert failures, "the missing file is no failure"
 cells += same(table("report-Failures.csv")[1:], failures, "Failures")
 cells += same(table("find-Contexts.csv"), table("find.csv"), "concordance")
+candidates = table("candidates.csv")
+assert len(candidates) == 41, f"{len(candidates)} rows of candidates"
+cells += same(table("candidates-Candidates.csv"), candidates, "Candidates")
 
 # The spreadsheet's own parts: filter, frozen header, list of statuses, links, red for deprecated forms, a fixed date.
 book = zipfile.ZipFile("report.xlsx")

@@ -27,7 +27,9 @@ done 2>/dev/null
 cmp report.xlsx again.xlsx
 "$trilex" find terrorism $inputs -o find.xlsx 2>/dev/null || true
 "$trilex" find terrorism $inputs -o find.csv 2>/dev/null || true
-for book in report find; do
+"$trilex" report $inputs --glossary tricky.csv --glossary default --candidates 40 -o candidates.xlsx 2>/dev/null || true
+"$trilex" extract $inputs --glossary tricky.csv --glossary default --top 40 -o candidates.csv 2>/dev/null || true
+for book in report find candidates; do
     soffice --headless -env:UserInstallation="file://$work/profile" --convert-to \
         'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' "$book.xlsx" >/dev/null 2>&1
 done
