@@ -1,5 +1,11 @@
 //! The dictionaries compiled into the program, each loaded when it is first needed and then shared.
 
+mod joined;
+mod pairs;
+
+pub(crate) use joined::joined;
+pub(crate) use pairs::PairFilter;
+
 use std::sync::LazyLock;
 
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};

@@ -13,7 +13,7 @@ mod wordwise;
 
 use std::sync::OnceLock;
 
-use characters::Characters;
+use characters::{Blocks, Characters};
 use wordwise::{Forms, Wordwise};
 
 use crate::{
@@ -83,8 +83,10 @@ impl<'g> Matcher<'g> {
     pub fn searcher(&self) -> Searcher<'_> {
         Searcher {
             matcher: self,
+            zh: Blocks::default(),
             en: Forms::default(),
             ru: Forms::default(),
+            matches: Vec::new(),
         }
     }
 
@@ -124,11 +126,15 @@ impl<'g> Matcher<'g> {
     }
 }
 
-/// Searches texts for the terms of a [`Matcher`]; remembers the word forms that it has analysed.
+/// Searches texts for the terms of a [`Matcher`]; remembers the word forms that it has analysed and the blocks of
+/// characters that it has segmented.
 pub struct Searcher<'m> {
     matcher: &'m Matcher<'m>,
+    zh: Blocks,
     en: Forms,
     ru: Forms,
+    /// Matches of the text at hand: memory that is used again.
+    matches: Vec<Match>,
 }
 
 impl Searcher<'_> {
@@ -158,18 +164,20 @@ impl Searcher<'_> {
     /// Returns what [`Searcher::find`] does, and the units read on the way: characters other than white space in Chinese,
     /// words in English and Russian.
     pub fn read(&mut self, text: &str, lang: Lang) -> (Vec<Occurrence>, u64) {
-        let mut matches = Vec::new();
         let units = match lang {
-            Lang::Zh => self.matcher.characters().find(text, &mut matches),
+            Lang::Zh => self
+                .matcher
+                .characters()
+                .find(text, &mut self.zh, &mut self.matches),
             Lang::En => self
                 .matcher
                 .wordwise(lang)
-                .find(text, &mut self.en, &mut matches),
+                .find(text, &mut self.en, &mut self.matches),
             Lang::Ru => self
                 .matcher
                 .wordwise(lang)
-                .find(text, &mut self.ru, &mut matches),
+                .find(text, &mut self.ru, &mut self.matches),
         };
-        (select::select(matches), units)
+        (select::select(&mut self.matches), units)
     }
 }

@@ -32,10 +32,24 @@ pub fn sentences(text: &str, lang: Lang) -> impl Iterator<Item = Span> {
 
 /// Returns where the Chinese sentence that begins at `start` ends.
 fn chinese_end(text: &str, start: usize) -> usize {
-    let rest = &text[start..];
-    match rest.find(['。', '！', '？', '；', '!', '?']) {
-        Some(at) => start + at + closing(&rest[at..]),
+    let lead = |byte| matches!(byte, 0xE3 | 0xEF | b'!' | b'?');
+    match find(text, start, lead, &['。', '！', '？', '；', '!', '?']) {
+        Some(at) => at + closing(&text[at..]),
         None => text.len(),
+    }
+}
+
+/// Returns where the first of `marks` stands in `text` from byte `from` on. `lead` tells the bytes that one may begin with:
+/// most text is passed over without decoding it.
+fn find(text: &str, mut from: usize, lead: fn(u8) -> bool, marks: &[char]) -> Option<usize> {
+    loop {
+        let bytes = &text.as_bytes()[from..];
+        let at = from + bytes.iter().position(|&byte| lead(byte))?;
+        let c = text[at..].chars().next()?;
+        if marks.contains(&c) {
+            return Some(at);
+        }
+        from = at + c.len_utf8();
     }
 }
 
@@ -45,8 +59,8 @@ fn chinese_end(text: &str, start: usize) -> usize {
 /// abbreviation or initial stands before it.
 fn alphabetic_end(text: &str, start: usize) -> usize {
     let mut from = start;
-    while let Some(at) = text[from..].find(['.', '!', '?', '…']) {
-        let at = from + at;
+    let lead = |byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
+    while let Some(at) = find(text, from, lead, &['.', '!', '?', '…']) {
         let end = at + closing(&text[at..]);
         let next = text[end..].chars().next();
         let spaced = text[..end].ends_with(char::is_whitespace);

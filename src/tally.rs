@@ -1,7 +1,7 @@
 //! Tallies: counts that can be merged in any order.
 
 use foldhash::fast::RandomState;
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
 
 use crate::{
     document::Place,
@@ -20,6 +20,30 @@ pub struct Form {
     pub text: Box<str>,
     /// How the term that it is a form of stands to its concept.
     pub standing: Standing,
+}
+
+/// A [`Form`] that is looked up and not kept. It has the same fields in the same order, as it must have the same hash.
+#[derive(Hash)]
+struct FormInText<'t> {
+    lang: Lang,
+    text: &'t str,
+    standing: Standing,
+}
+
+impl FormInText<'_> {
+    fn to_form(&self) -> Form {
+        Form {
+            lang: self.lang,
+            text: self.text.into(),
+            standing: self.standing,
+        }
+    }
+}
+
+impl Equivalent<Form> for FormInText<'_> {
+    fn equivalent(&self, form: &Form) -> bool {
+        (self.lang, self.text, self.standing) == (form.lang, &*form.text, form.standing)
+    }
 }
 
 /// Where a block stands in a run over several documents.
@@ -87,12 +111,15 @@ impl Tally {
             Nesting::Free => count.free[lang as usize] += 1,
             Nesting::Nested => count.nested[lang as usize] += 1,
         }
-        let form = Form {
+        let form = FormInText {
             lang,
-            text: occurrence.span.of(text).into(),
+            text: occurrence.span.of(text),
             standing: occurrence.standing,
         };
-        *count.forms.entry(form).or_default() += 1;
+        match count.forms.get_mut(&form) {
+            Some(count) => *count += 1,
+            None => drop(count.forms.insert(form.to_form(), 1)),
+        }
         if count.first.as_ref().is_none_or(|first| position < first) {
             count.first = Some(position.clone());
         }

@@ -11,6 +11,8 @@ mod zh;
 pub(crate) use form::{Form, key, spelled};
 pub(crate) use spelling::{Unit, mark, spellings};
 pub(crate) use words::words;
+#[cfg(test)]
+pub(crate) use zh::runs;
 pub(crate) use zh::{Run, in_run};
 
 use crate::{lang::Lang, span::Span};

@@ -1,18 +1,17 @@
 //! Chinese terms: a trie over characters, and words that must begin and end where the term does.
 
+mod edges;
 mod pairs;
 
+pub(super) use edges::Blocks;
+use edges::Edges;
 use pairs::Pairs;
 
 use super::{
     Listed, Match,
     trie::{Letter, Trie},
 };
-use crate::{
-    lang::is_han,
-    span::Span,
-    token::{self, Run, fold::Fold},
-};
+use crate::{lang::is_han, span::Span, token::fold::Fold};
 
 /// The Chinese terms of a glossary.
 pub(super) struct Characters {
@@ -21,7 +20,7 @@ pub(super) struct Characters {
     listed: Vec<Listed>,
     /// The first two characters of every term.
     pairs: Pairs,
-    /// The characters that are terms, in order.
+    /// The characters that are terms, in all their forms, in order.
     singles: Vec<char>,
 }
 
@@ -32,7 +31,7 @@ impl Characters {
             fold,
             trie: Trie::new(),
             listed: Vec::with_capacity(terms.len()),
-            pairs: Pairs::new(),
+            pairs: Pairs::new(fold),
             singles: Vec::new(),
         };
         for (number, &(term, listed)) in (0..).zip(terms) {
@@ -41,7 +40,7 @@ impl Characters {
             trie.insert(spelling.iter().map(|&c| Letter::from(c)), number);
             match spelling[..] {
                 [] => {}
-                [single] => characters.singles.push(single),
+                [single] => characters.singles.extend(fold.forms(single)),
                 [first, second, ..] => {
                     let node = trie.child(Trie::ROOT, first.into());
                     let node = node.and_then(|node| trie.child(node, second.into()));
@@ -55,8 +54,8 @@ impl Characters {
     }
 
     /// Adds every match that begins and ends between words to `found`. Returns the characters read, spaces left out.
-    pub(super) fn find(&self, text: &str, found: &mut Vec<Match>) -> u64 {
-        let mut edges = Edges::new(text);
+    pub(super) fn find(&self, text: &str, blocks: &mut Blocks, found: &mut Vec<Match>) -> u64 {
+        let mut edges = Edges::new(text, self.fold, blocks);
         let mut read = 0;
         let mut last = (0, '\0');
         for (at, c) in text.char_indices() {
@@ -67,17 +66,16 @@ impl Characters {
                 continue;
             }
             read += 1;
-            let folded = self.fold.char(c);
             let end = at + c.len_utf8();
-            if let Some(node) = self.pairs.node(last.1, folded) {
+            if let Some(node) = self.pairs.node(last.1, c) {
                 self.going_on(node, last.0, end, text, &mut edges, found);
             }
-            if self.singles.binary_search(&folded).is_ok()
-                && let Some(node) = self.trie.child(Trie::ROOT, folded.into())
-            {
-                self.add(node, Span { start: at, end }, &mut edges, found);
+            if self.singles.binary_search(&c).is_ok() && edges.may_cut(at) && edges.may_cut(end) {
+                let node = self.trie.child(Trie::ROOT, self.fold.char(c).into());
+                let number = node.and_then(|node| self.trie.number(node));
+                found.extend(number.map(|number| self.found(number, at, end)));
             }
-            last = (at, folded);
+            last = (at, c);
         }
         read
     }
@@ -87,62 +85,36 @@ impl Characters {
         &self,
         mut node: u32,
         start: usize,
-        end: usize,
+        mut end: usize,
         text: &str,
         edges: &mut Edges,
         found: &mut Vec<Match>,
     ) {
-        self.add(node, Span { start, end }, edges, found);
-        for (at, c) in compared(text, end) {
+        let mut begins = None;
+        let mut following = compared(text, end);
+        loop {
+            if let Some(number) = self.trie.number(node)
+                && *begins.get_or_insert_with(|| edges.may_cut(start))
+                && edges.may_cut(end)
+            {
+                found.push(self.found(number, start, end));
+            }
+            let Some((at, c)) = following.next() else {
+                return;
+            };
             match self.trie.child(node, self.fold.char(c).into()) {
                 Some(child) => node = child,
                 None => return,
             }
-            let end = at + c.len_utf8();
-            self.add(node, Span { start, end }, edges, found);
+            end = at + c.len_utf8();
         }
     }
 
-    /// Adds the match that ends at `node`, if a term does, and words begin and end where it does.
-    fn add(&self, node: u32, span: Span, edges: &mut Edges, found: &mut Vec<Match>) {
-        if let Some(number) = self.trie.number(node)
-            && edges.may_cut(span.start)
-            && edges.may_cut(span.end)
-        {
-            found.push(Match {
-                listed: self.listed[number as usize],
-                span,
-            });
+    fn found(&self, number: u32, start: usize, end: usize) -> Match {
+        Match {
+            listed: self.listed[number as usize],
+            span: Span { start, end },
         }
-    }
-}
-
-/// Where terms may begin and end in a text, looked up for a run of characters when first asked for.
-struct Edges<'t> {
-    text: &'t str,
-    run: Option<(Span, Run<'t>)>,
-}
-
-impl<'t> Edges<'t> {
-    fn new(text: &'t str) -> Edges<'t> {
-        Edges { text, run: None }
-    }
-
-    /// Whether a term may begin or end at byte `at`.
-    fn may_cut(&mut self, at: usize) -> bool {
-        if self
-            .run
-            .as_ref()
-            .is_none_or(|(span, _)| at <= span.start || span.end <= at)
-        {
-            let Some(span) = run_around(self.text, at) else {
-                return true;
-            };
-            self.run = Some((span, Run::segment(self.text, span)));
-        }
-        self.run
-            .as_ref()
-            .is_some_and(|(_, run)| run.is_edge(at) || run.is_seam(at))
     }
 }
 
@@ -164,23 +136,4 @@ fn is_optional_space(text: &str, at: usize) -> bool {
         }
         _ => false,
     }
-}
-
-/// Returns the run that byte `at` stands inside of, `None` if it is at an end of one.
-fn run_around(text: &str, at: usize) -> Option<Span> {
-    let before: usize = text[..at]
-        .chars()
-        .rev()
-        .take_while(|&c| token::in_run(c))
-        .map(char::len_utf8)
-        .sum();
-    let after: usize = text[at..]
-        .chars()
-        .take_while(|&c| token::in_run(c))
-        .map(char::len_utf8)
-        .sum();
-    (before > 0 && after > 0).then_some(Span {
-        start: at - before,
-        end: at + after,
-    })
 }

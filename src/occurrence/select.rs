@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use super::{Match, Nesting, Occurrence};
 
-/// Returns the matches that count, in the order in which they begin.
+/// Takes the matches and returns those that count, in the order in which they begin.
 ///
 /// Of several matches at one place the preferred term counts before the admitted and the deprecated one, and the concept
 /// that stands first in the glossary. From left to right, the longest match that does not overlap the one before stands free. Of the others, those
 /// inside a free one are nested, unless they are terms of the same concept; those that only overlap do not count.
-pub(super) fn select(mut matches: Vec<Match>) -> Vec<Occurrence> {
+pub(super) fn select(matches: &mut Vec<Match>) -> Vec<Occurrence> {
     matches.sort_by_key(|found| {
         let Match { listed, span } = found;
         (
@@ -23,7 +23,7 @@ pub(super) fn select(mut matches: Vec<Match>) -> Vec<Occurrence> {
     matches.dedup_by_key(|found| found.span);
     let mut found: Vec<Occurrence> = Vec::with_capacity(matches.len());
     let mut free: Option<Match> = None;
-    for each in matches {
+    for each in matches.drain(..) {
         let nesting = match free {
             Some(longer) if longer.span.contains(each.span) => {
                 if longer.listed.concept == each.listed.concept {

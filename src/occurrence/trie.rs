@@ -1,19 +1,26 @@
 //! A trie over numbered letters. Texts may have several letters at a place: a word form may belong to several words.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 /// A letter: a character, the number of a word of a term or of a mark.
 pub(super) type Letter = u32;
 
 /// A set of words over [`Letter`], each with a number.
-#[derive(Debug)]
 pub(super) struct Trie {
     nodes: Vec<Node>,
+    /// The second and further children of nodes.
+    further: HashMap<(u32, Letter), u32, RandomState>,
 }
 
-#[derive(Debug, Default)]
+/// A node. Most have one child or none, so going on from one seldom looks farther than here.
+#[derive(Clone, Copy, Default)]
 struct Node {
-    /// Sorted by letter.
-    children: Vec<(Letter, u32)>,
+    /// The number of the word that ends here.
     number: Option<u32>,
+    first: Option<(Letter, u32)>,
+    has_further: bool,
 }
 
 impl Trie {
@@ -22,6 +29,7 @@ impl Trie {
     pub(super) fn new() -> Trie {
         Trie {
             nodes: vec![Node::default()],
+            further: HashMap::default(),
         }
     }
 
@@ -29,33 +37,39 @@ impl Trie {
     pub(super) fn insert(&mut self, word: impl IntoIterator<Item = Letter>, number: u32) {
         let mut at = Trie::ROOT;
         for letter in word {
-            at = self.child_or_new(at, letter);
+            at = match self.child(at, letter) {
+                Some(child) => child,
+                None => self.add(at, letter),
+            };
         }
         if at != Trie::ROOT {
             self.nodes[at as usize].number.get_or_insert(number);
         }
     }
 
-    fn child_or_new(&mut self, node: u32, letter: Letter) -> u32 {
+    fn add(&mut self, node: u32, letter: Letter) -> u32 {
         let new = self.nodes.len() as u32;
-        let children = &mut self.nodes[node as usize].children;
-        match children.binary_search_by_key(&letter, |child| child.0) {
-            Ok(at) => children[at].1,
-            Err(at) => {
-                children.insert(at, (letter, new));
-                self.nodes.push(Node::default());
-                new
-            }
+        let parent = &mut self.nodes[node as usize];
+        if parent.first.is_none() {
+            parent.first = Some((letter, new));
+        } else {
+            parent.has_further = true;
+            self.further.insert((node, letter), new);
         }
+        self.nodes.push(Node::default());
+        new
     }
 
     /// Returns the node that `letter` leads to from `node`.
     pub(super) fn child(&self, node: u32, letter: Letter) -> Option<u32> {
-        let children = &self.nodes[node as usize].children;
-        children
-            .binary_search_by_key(&letter, |child| child.0)
-            .ok()
-            .map(|at| children[at].1)
+        let Node {
+            first, has_further, ..
+        } = self.nodes[node as usize];
+        match first {
+            Some((first, child)) if first == letter => Some(child),
+            _ if has_further => self.further.get(&(node, letter)).copied(),
+            _ => None,
+        }
     }
 
     /// Returns the number of the word that ends at `node`.

@@ -6,8 +6,11 @@ mod forms;
 use std::collections::HashMap;
 
 use context::Context;
+use foldhash::fast::RandomState;
 pub(super) use forms::Forms;
 use forms::{Choice, FormId};
+use indexmap::IndexSet;
+use rayon::prelude::*;
 
 use super::{
     Listed, Match,
@@ -32,8 +35,7 @@ pub(super) struct Wordwise {
     terms: Vec<Entry>,
     marks: HashMap<char, Letter>,
     /// The letters that a word with this key is a form of.
-    accepted: HashMap<String, Vec<Letter>>,
-    letters: u32,
+    accepted: HashMap<String, Vec<Letter>, RandomState>,
 }
 
 /// A term that the trie leads to.
@@ -53,64 +55,52 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        let mut wordwise = Wordwise {
+        let spelled: Vec<Vec<Vec<Unit>>> = terms
+            .par_iter()
+            .map(|(term, _)| spellings(term, lang))
+            .collect();
+        // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
+        let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
+        let mut units: IndexSet<(&Unit, bool), RandomState> = IndexSet::default();
+        let mut trie = Trie::new();
+        for (number, spellings) in (0..).zip(&spelled) {
+            for spelling in spellings {
+                let alone = alone(spelling);
+                let letters = spelling
+                    .iter()
+                    .map(|unit| units.insert_full((unit, alone)).0 as Letter);
+                trie.insert(letters, number);
+            }
+        }
+        let readings: Vec<Vec<Reading>> = units
+            .par_iter()
+            .map(|&(unit, alone)| match (unit, lang) {
+                (Unit::Mark(_), _) => Vec::new(),
+                (Unit::Word(word), Lang::Ru) => ru::term_readings(word, alone),
+                (Unit::Word(word), Lang::En | Lang::Zh) => en::term_readings(word),
+            })
+            .collect();
+        let mut marks = HashMap::new();
+        let mut accepted: HashMap<String, Vec<Letter>, RandomState> = HashMap::default();
+        for (letter, ((unit, _), readings)) in (0..).zip(units.iter().zip(readings)) {
+            if let Unit::Mark(mark) = unit {
+                marks.insert(*mark, letter);
+            }
+            for Reading { key, .. } in readings {
+                accepted.entry(key).or_default().push(letter);
+            }
+        }
+        let entries = terms.par_iter().map(|&(term, listed)| Entry {
+            listed,
+            proper_name: is_proper_name(term, lang),
+        });
+        Wordwise {
             lang,
-            trie: Trie::new(),
-            terms: Vec::with_capacity(terms.len()),
-            marks: HashMap::new(),
-            accepted: HashMap::new(),
-            letters: 0,
-        };
-        let mut known = HashMap::new();
-        for (number, &(term, listed)) in (0..).zip(terms) {
-            for units in spellings(term, lang) {
-                let alone = units.len() == 1;
-                let word: Vec<Letter> = units
-                    .into_iter()
-                    .map(|unit| wordwise.letter(unit, alone, &mut known))
-                    .collect();
-                wordwise.trie.insert(word, number);
-            }
-            let proper_name = match lang {
-                Lang::Ru => ru::is_proper_name(term),
-                Lang::En | Lang::Zh => en::is_proper_name(term),
-            };
-            wordwise.terms.push(Entry {
-                listed,
-                proper_name,
-            });
+            trie,
+            terms: entries.collect(),
+            marks,
+            accepted,
         }
-        wordwise
-    }
-
-    /// Returns the letter of a unit of a term, a new one if it has none yet.
-    fn letter(
-        &mut self,
-        unit: Unit,
-        alone: bool,
-        known: &mut HashMap<(Unit, bool), Letter>,
-    ) -> Letter {
-        // Only Russian reads a word differently when it is a term by itself.
-        let alone = alone && self.lang == Lang::Ru;
-        if let Some(&letter) = known.get(&(unit.clone(), alone)) {
-            return letter;
-        }
-        let letter = self.letters;
-        self.letters += 1;
-        match &unit {
-            Unit::Mark(mark) => drop(self.marks.insert(*mark, letter)),
-            Unit::Word(word) => {
-                let readings = match self.lang {
-                    Lang::Ru => ru::term_readings(word, alone),
-                    Lang::En | Lang::Zh => en::term_readings(word),
-                };
-                for Reading { key, .. } in readings {
-                    self.accepted.entry(key).or_default().push(letter);
-                }
-            }
-        }
-        known.insert((unit, alone), letter);
-        letter
     }
 
     /// Adds every match in `text` to `found`. Returns the words read.
@@ -256,4 +246,13 @@ impl Wordwise {
         }
         choices
     }
+}
+
+/// Whether a term is one word, and a name.
+fn is_proper_name(term: &str, lang: Lang) -> bool {
+    !term.contains(' ')
+        && match lang {
+            Lang::Ru => ru::is_proper_name(term),
+            Lang::En | Lang::Zh => en::is_proper_name(term),
+        }
 }

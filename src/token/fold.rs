@@ -1,6 +1,6 @@
 //! The letter that a character of Chinese text is compared by.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 
@@ -12,6 +12,8 @@ static SIMPLIFIED: LazyLock<Table> = LazyLock::new(simplified);
 struct Table {
     has: Vec<u64>,
     forms: Vec<u16>,
+    /// The traditional forms of a simplified character.
+    traditional: HashMap<char, Vec<char>>,
 }
 
 /// Folds script (traditional to simplified), width and case.
@@ -30,6 +32,24 @@ impl Fold {
     /// Returns what `c` is compared by.
     #[inline]
     pub(crate) fn char(self, c: char) -> char {
+        self.script_and_width(c).to_ascii_lowercase()
+    }
+
+    /// Returns the characters that are compared by `folded`, itself among them.
+    pub(crate) fn forms(self, folded: char) -> Vec<char> {
+        let mut forms = vec![folded];
+        if folded.is_ascii_graphic() {
+            forms.push(folded.to_ascii_uppercase());
+            let wide = |c: &char| char::from_u32(*c as u32 + 0xFEE0);
+            forms.extend(forms.clone().iter().filter_map(wide));
+        }
+        forms.extend(self.0.traditional.get(&folded).into_iter().flatten());
+        forms
+    }
+
+    /// Returns `c` as the dictionary of words has it: simplified and narrow, in its own case.
+    #[inline]
+    pub(crate) fn script_and_width(self, c: char) -> char {
         match c {
             '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' => {
                 let at = c as usize;
@@ -38,10 +58,7 @@ impl Fold {
                 }
                 char::from_u32(self.0.forms[at].into()).unwrap_or(c)
             }
-            'A'..='Z' => c.to_ascii_lowercase(),
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0)
-                .unwrap_or(c)
-                .to_ascii_lowercase(),
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
             _ => c,
         }
     }
@@ -51,6 +68,7 @@ fn simplified() -> Table {
     let mut table = Table {
         has: vec![0; 0xA000 / 64],
         forms: vec![0; 0xA000],
+        traditional: HashMap::new(),
     };
     let Ok(opencc) = OpenCC::from_config(BuiltinConfig::T2s) else {
         return table;
@@ -70,6 +88,7 @@ fn simplified() -> Table {
             let at = c as usize;
             table.has[at / 64] |= 1 << (at % 64);
             table.forms[at] = form;
+            table.traditional.entry(simple).or_default().push(c);
         }
     }
     table
@@ -93,6 +112,9 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(folded(text), expected);
+            for c in text.chars() {
+                assert!(fold.forms(fold.char(c)).contains(&c), "{c}");
+            }
         }
     }
 }

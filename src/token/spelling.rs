@@ -109,8 +109,11 @@ fn combining(lang: Lang) -> &'static [&'static str] {
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let word = word.to_lowercase();
-    combining(lang).contains(&word.as_str())
+    let is_word = |first: &&str| {
+        let lower = word.chars().flat_map(char::to_lowercase);
+        first.len() == word.len() && lower.eq(first.chars())
+    };
+    combining(lang).iter().any(is_word)
 }
 
 /// Parts a solid word behind a prefix, if a word of at least four letters is left.

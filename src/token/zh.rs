@@ -38,7 +38,7 @@ fn marks(text: &str, range: std::ops::Range<usize>) -> impl Iterator<Item = Toke
 }
 
 /// Returns the runs of characters between two places at which jieba always cuts.
-fn runs(text: &str) -> impl Iterator<Item = Span> {
+pub(crate) fn runs(text: &str) -> impl Iterator<Item = Span> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let start = from + text[from..].find(in_run)?;
@@ -138,11 +138,9 @@ fn single(text: &str) -> Option<char> {
 /// Returns `part` as it is segmented: the dictionary has simplified characters and narrow letters.
 fn folded(part: &str) -> Cow<'_, str> {
     let fold = Fold::load();
-    // Case is left alone: it does not change where words end.
-    let needs = |c: char| !c.is_ascii() && fold.char(c) != c;
-    match part.contains(needs) {
+    match part.contains(|c| fold.script_and_width(c) != c) {
         false => Cow::Borrowed(part),
-        true => Cow::Owned(part.chars().map(|c| fold.char(c)).collect()),
+        true => Cow::Owned(part.chars().map(|c| fold.script_and_width(c)).collect()),
     }
 }
 
@@ -177,6 +175,9 @@ mod tests {
             let found: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
             assert_eq!(found, expected);
         }
+        // The dictionary has T恤, and no t恤.
+        assert_eq!(tokens("穿T恤").len(), 2);
+        assert_eq!(tokens("藝術T恤").len(), 2);
         let text = "登记手续";
         let run = Run::segment(text, (0..text.len()).into());
         assert!(run.is_seam("登记".len()));

@@ -56,7 +56,7 @@ pub(crate) fn corpus(lang: Lang, bytes: usize, per_term: usize) -> Corpus {
         for _ in 0..4 + random.below(8) {
             for _ in 0..4 + random.below(12) {
                 let word = match random.below(per_term) {
-                    0 => terms[random.below(terms.len())],
+                    0 => terms[random.zipf(terms.len())],
                     _ => &words[random.zipf(words.len())],
                 };
                 text.push_str(word);

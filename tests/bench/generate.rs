@@ -35,7 +35,7 @@ fn main() {
     fs::create_dir_all(folder).unwrap();
     for (name, lang, per_term) in [
         ("zh-sparse", Lang::Zh, 200),
-        ("zh-dense", Lang::Zh, 5),
+        ("zh-dense", Lang::Zh, 3),
         ("en", Lang::En, 20),
         ("ru", Lang::Ru, 20),
     ] {

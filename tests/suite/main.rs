@@ -19,6 +19,7 @@ mod formats;
 mod glossary;
 mod glossary_rows;
 mod healing;
+mod joined;
 mod lints;
 mod matching;
 mod pages;

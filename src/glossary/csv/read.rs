@@ -77,7 +77,10 @@ pub(in crate::glossary) fn lines(text: &str) -> Result<Vec<Line>> {
             let record = record.map_err(malformed)?;
             Ok(Line {
                 number: lines.of_record(&record),
-                cells: record.iter().map(typed).collect(),
+                cells: match record.iter().any(|cell| typed(cell) != cell) {
+                    true => record.iter().map(typed).collect(),
+                    false => record,
+                },
             })
         })
         .collect()
@@ -254,6 +257,9 @@ fn terms(cell: &str) -> Vec<String> {
 
 /// Returns the parts of a cell between bars that have no backslash before them, spaces and empty parts included.
 pub(in crate::glossary) fn parts(cell: &str) -> Vec<String> {
+    if !cell.contains('|') {
+        return vec![cell.replace(r"\\", r"\")];
+    }
     let mut parts = Vec::new();
     let mut part = String::new();
     let mut chars = cell.chars().peekable();

@@ -4,45 +4,49 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-/// Bits of the filter: with the pairs of ten thousand terms, one in ten is set. It stays in the fastest memory.
-const BITS: u32 = 17;
+use crate::{lexicon::PairFilter, token::fold::Fold};
 
-/// Pairs of characters, each with the node of a trie that they lead to.
-///
-/// In nine of ten places of a text no term begins, and a filter (B. Bloom, CACM 13 (1970), 422–426, with one hash) tells
-/// so after one look.
+/// Two to this power is the number of bits: with the pairs of ten thousand terms, one in ten is set.
+const SIZE: u32 = 18;
+
+/// Pairs of characters, each with the node of a trie that they lead to. In nine of ten places of a text no term begins.
 pub(super) struct Pairs {
-    filter: Vec<u64>,
+    fold: Fold,
+    /// The pairs in all their forms, so that a text need not be folded where no term begins.
+    filter: PairFilter,
     nodes: HashMap<(char, char), u32, RandomState>,
 }
 
 impl Pairs {
-    pub(super) fn new() -> Pairs {
+    pub(super) fn new(fold: Fold) -> Pairs {
         Pairs {
-            filter: vec![0; (1 << BITS) / 64],
+            fold,
+            filter: PairFilter::new(SIZE),
             nodes: HashMap::default(),
         }
     }
 
+    /// Adds a pair of folded characters.
     pub(super) fn insert(&mut self, first: char, second: char, node: u32) {
-        let at = place(first, second);
-        self.filter[at / 64] |= 1 << (at % 64);
+        for one in self.fold.forms(first) {
+            for other in self.fold.forms(second) {
+                self.filter.insert(one, other);
+            }
+        }
         self.nodes.insert((first, second), node);
     }
 
-    /// Returns the node that the pair leads to.
+    /// Returns the node that a pair leads to as it stands in the text.
     #[inline]
     pub(super) fn node(&self, first: char, second: char) -> Option<u32> {
-        let at = place(first, second);
-        if self.filter[at / 64] & (1 << (at % 64)) == 0 {
-            return None;
+        match self.filter.may_have(first, second) {
+            true => self.folded(first, second),
+            false => None,
         }
-        self.nodes.get(&(first, second)).copied()
     }
-}
 
-/// Multiplicative hashing (D. Knuth, The Art of Computer Programming, vol. 3, section 6.4).
-fn place(first: char, second: char) -> usize {
-    let both = (first as u32).wrapping_mul(0x9E37_79B1) ^ (second as u32).wrapping_mul(0x85EB_CA6B);
-    (both >> (32 - BITS)) as usize
+    fn folded(&self, first: char, second: char) -> Option<u32> {
+        let pair = (self.fold.char(first), self.fold.char(second));
+        self.nodes.get(&pair).copied()
+    }
 }

@@ -30,20 +30,11 @@ impl FormId {
 }
 
 /// The word forms seen so far, with the letters that each may stand for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::occurrence) struct Forms {
     /// Most words fit into the map itself, so looking one up touches memory once.
     ids: HashMap<CompactString, FormId, RandomState>,
     choices: Vec<Vec<Choice>>,
-}
-
-impl Default for Forms {
-    fn default() -> Forms {
-        Forms {
-            ids: HashMap::default(),
-            choices: vec![Vec::new()],
-        }
-    }
 }
 
 impl Forms {
@@ -57,7 +48,7 @@ impl Forms {
             true => FormId::NONE,
             false => {
                 self.choices.push(choices);
-                FormId(self.choices.len() as u32 - 1)
+                FormId(self.choices.len() as u32)
             }
         };
         // Numbers given out stay valid: only the way to them is forgotten.
@@ -70,6 +61,9 @@ impl Forms {
 
     /// Returns the letters that a form may stand for.
     pub(super) fn get(&self, id: FormId) -> &[Choice] {
-        &self.choices[id.0 as usize]
+        match id {
+            FormId::NONE => &[],
+            FormId(number) => &self.choices[number as usize - 1],
+        }
     }
 }
