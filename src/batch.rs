@@ -1,5 +1,6 @@
 //! Batches: the documents of a folder that grows, counted once each, and what is new among them.
 
+mod column;
 mod news;
 mod rate;
 mod repeats;
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 pub use crate::pipeline::Progress;
+pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_columns};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
