@@ -32,7 +32,7 @@ pub fn sentences(text: &str, lang: Lang) -> impl Iterator<Item = Span> {
 
 /// Returns where the Chinese sentence that begins at `start` ends.
 fn chinese_end(text: &str, start: usize) -> usize {
-    let lead = |byte| matches!(byte, 0xE3 | 0xEF | b'!' | b'?');
+    let lead = |byte: u8| matches!(byte, 0xE3 | 0xEF | b'!' | b'?');
     match find(text, start, lead, &['。', '！', '？', '；', '!', '?']) {
         Some(at) => at + closing(&text[at..]),
         None => text.len(),
@@ -41,7 +41,7 @@ fn chinese_end(text: &str, start: usize) -> usize {
 
 /// Returns where the first of `marks` stands in `text` from byte `from` on. `lead` tells the bytes that one may begin with:
 /// most text is passed over without decoding it.
-fn find(text: &str, mut from: usize, lead: fn(u8) -> bool, marks: &[char]) -> Option<usize> {
+fn find(text: &str, mut from: usize, lead: impl Fn(u8) -> bool, marks: &[char]) -> Option<usize> {
     loop {
         let bytes = &text.as_bytes()[from..];
         let at = from + bytes.iter().position(|&byte| lead(byte))?;
@@ -59,7 +59,7 @@ fn find(text: &str, mut from: usize, lead: fn(u8) -> bool, marks: &[char]) -> Op
 /// abbreviation or initial stands before it.
 fn alphabetic_end(text: &str, start: usize) -> usize {
     let mut from = start;
-    let lead = |byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
+    let lead = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
     while let Some(at) = find(text, from, lead, &['.', '!', '?', '…']) {
         let end = at + closing(&text[at..]);
         let next = text[end..].chars().next();
