@@ -2,6 +2,7 @@
 
 mod column;
 mod html;
+mod reading;
 mod row;
 mod write;
 mod xlsx;
@@ -10,33 +11,18 @@ pub use column::{COLUMNS, MEASURES, explain_columns};
 pub use row::{CandidateRow, FormCount};
 pub use write::{Columns, Format, draft};
 
-use std::sync::{Arc, Mutex, PoisonError};
-
-use rayon::prelude::*;
+use reading::read;
 
 use crate::{
-    candidate::{
-        Accepted, Chain, Judge, Lessons, Passage, Position, Ranking, Reference, Shaper, Statistics,
-        Status, Trace, rank, trace,
-    },
-    document::{Block, Hints, Input, Reading, Seen},
+    candidate::{Accepted, Judge, Ranking, Reference, Statistics, Status, Trace, rank, trace},
+    document::{Hints, Input, Reading},
     encoding::Encoding,
-    error::{Error, Result},
+    error::Result,
     lang::Lang,
     occurrence::Matcher,
     report::{AboutRow, DocumentRow, Failure},
 };
 use serde::Serialize;
-
-/// Batches that are worked on at a time, of about 512 KiB each. Not the number of threads: what is forgotten of a large
-/// corpus must not depend on the machine.
-const BATCHES: usize = 8;
-
-/// Batches of a document that are worked on first: Russian is learned from them, and read faster thereafter.
-const FIRST_BATCHES: usize = 2;
-
-/// Candidates of a language that are kept in memory.
-const MOST: usize = 120_000;
 
 /// What to extract, and how.
 #[derive(Default)]
@@ -107,13 +93,6 @@ pub struct Explanation {
     pub row: Option<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
-}
-
-/// What was read.
-struct Read {
-    statistics: Statistics,
-    documents: Vec<DocumentRow>,
-    failures: Vec<Failure>,
 }
 
 /// Extracts candidates from `inputs`. `progress` is told the bytes of text read so far.
@@ -228,147 +207,4 @@ pub fn reference(inputs: &[Result<Input>], lang: Option<Lang>) -> Result<Referen
 fn langs(statistics: &Statistics) -> Vec<Lang> {
     let some = |lang: &Lang| !statistics.entries[*lang as usize].is_empty();
     Lang::ALL.into_iter().filter(some).collect()
-}
-
-fn read(inputs: &[Result<Input>], hints: Hints, progress: &(impl Fn(u64) + Sync)) -> Read {
-    let mut read = Read {
-        statistics: Statistics::default(),
-        documents: Vec::new(),
-        failures: Vec::new(),
-    };
-    let mut bytes = 0;
-    let mut shapers = Shapers::default();
-    for input in inputs {
-        let name = input.as_ref().map(Input::name).unwrap_or_default();
-        let number = read.documents.len();
-        let counted = input
-            .as_ref()
-            .map_err(Clone::clone)
-            .and_then(|input| document(number, input, hints, &mut shapers, &mut bytes, progress));
-        match counted {
-            Ok((row, statistics)) => {
-                read.documents.push(row);
-                read.statistics.merge(statistics, MOST);
-            }
-            Err(error) => read.failures.push(failure(name, &error)),
-        }
-    }
-    read
-}
-
-fn failure(name: String, error: &Error) -> Failure {
-    Failure {
-        name,
-        error: error.to_string(),
-    }
-}
-
-/// Reads one document in groups of batches: those of a group are read side by side and counted in order.
-fn document(
-    number: usize,
-    input: &Input,
-    hints: Hints,
-    shapers: &mut Shapers,
-    bytes: &mut u64,
-    progress: &(impl Fn(u64) + Sync),
-) -> Result<(DocumentRow, Statistics)> {
-    let mut reading = Reading::open(input, hints)?;
-    let mut seen = Seen::default();
-    let mut row = DocumentRow {
-        name: input.name(),
-        lang: reading.lang(),
-        date: None,
-        units: 0,
-        sentences: 0,
-        repeats: 0,
-        notes: reading.notes().to_vec(),
-    };
-    let mut statistics = Statistics::default();
-    let mut block_number = 0;
-    let mut batches = FIRST_BATCHES;
-    loop {
-        let mut group: Vec<Vec<(usize, Block)>> = Vec::new();
-        for batch in reading.by_ref().take(batches) {
-            let mut blocks = Vec::new();
-            for block in batch? {
-                *bytes += block.text.len() as u64;
-                match seen.again(&block) {
-                    true => row.repeats += 1,
-                    false => blocks.push((block_number, block)),
-                }
-                block_number += 1;
-            }
-            group.push(blocks);
-        }
-        if group.is_empty() {
-            break;
-        }
-        let passages: Vec<Vec<Passage>> = group
-            .into_par_iter()
-            .map(|blocks| shapers.with(|shaper| passages(number, blocks, shaper)))
-            .collect();
-        let passages: Vec<Passage> = passages.into_iter().flatten().collect();
-        for passage in &passages {
-            row.units += passage.shaped.units;
-            row.sentences += passage.shaped.sentences;
-        }
-        shapers.learn(&passages);
-        statistics.add(&passages, MOST);
-        progress(*bytes);
-        batches = BATCHES;
-    }
-    row.lang = reading.lang();
-    row.date = reading.dated().day(&row.name);
-    Ok((row, statistics))
-}
-
-/// Finds the shapes of the blocks of a batch.
-fn passages(document: usize, blocks: Vec<(usize, Block)>, shaper: &mut Shaper) -> Vec<Passage> {
-    let read = |(number, block): (usize, Block)| Passage {
-        shaped: shaper.shape(&block.text, block.lang),
-        position: Position {
-            document,
-            block: number,
-            place: block.place.clone(),
-        },
-        block,
-    };
-    blocks.into_iter().map(read).collect()
-}
-
-/// Shapers that are not at work: one for each thread, kept for the word forms that it has analysed.
-#[derive(Default)]
-struct Shapers {
-    idle: Mutex<Vec<Shaper>>,
-    lessons: Lessons,
-    /// How Russian is read when enough was learned.
-    chain: Option<Arc<Chain>>,
-}
-
-impl Shapers {
-    fn with<T>(&self, work: impl FnOnce(&mut Shaper) -> T) -> T {
-        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let waiting = idle().pop();
-        let mut shaper = waiting.unwrap_or_default();
-        if let Some(chain) = &self.chain {
-            shaper.follow(chain);
-        }
-        let result = work(&mut shaper);
-        idle().push(shaper);
-        result
-    }
-
-    /// Learns how Russian is read. What is learned, and when it is enough, hangs on the texts alone.
-    fn learn(&mut self, passages: &[Passage]) {
-        if self.chain.is_some() {
-            return;
-        }
-        for passage in passages
-            .iter()
-            .filter(|passage| passage.block.lang == Lang::Ru)
-        {
-            self.lessons.learn(&passage.shaped.words);
-        }
-        self.chain = self.lessons.chain();
-    }
 }

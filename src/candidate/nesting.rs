@@ -58,7 +58,8 @@ pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
 /// Returns the longer candidate outside which a candidate hardly occurs, if there is one.
 ///
 /// What occurs once, and there, is folded, but not an item of a list that occurs once: such a list is for the moment, its items
-/// are terms. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too.
+/// are terms. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too. A
+/// phrase of its own and a rare noun are never folded.
 pub(super) fn folds(
     key: &str,
     entry: &Entry,
@@ -80,7 +81,7 @@ pub(super) fn folds(
     folds.then_some(longer)
 }
 
-/// Whether a candidate that occurs once, inside a longer one, is a term of several words that the longer one is built of.
+/// Whether a candidate that never stands outside one longer one is a term of several words that the longer one is built of.
 fn is_term_inside(
     key: &str,
     entry: &Entry,
@@ -88,12 +89,17 @@ fn is_term_inside(
     entries: &Ordered,
     lang: Lang,
 ) -> bool {
-    let (Some((longer, 1)), 1, 0) = (container.most, entry.count, entry.free) else {
+    let Some((longer, count)) = container.most else {
         return false;
     };
     let Some((longer, whole)) = entries.get_index(longer) else {
         return false;
     };
+    // What begins the longer one each of several times is rather a fragment.
+    let repeated = count > 1 && !longer.ends_with(key);
+    if entry.free > 0 || entry.count != count || repeated {
+        return false;
+    }
     let whole = whole.appearance();
     let gap = usize::from(lang != Lang::Zh);
     let mut starts = std::iter::once(0).chain(whole.ends.iter().map(|&end| usize::from(end) + gap));
@@ -171,7 +177,7 @@ fn is_item(pattern: &str, list: &str) -> bool {
 pub(super) enum Standing {
     /// It stands by itself somewhere, or in several longer ones.
     Free,
-    /// It stands in one longer candidate only, once, as a phrase of its own.
+    /// It stands in one longer candidate only, as a phrase of its own.
     Constituent,
     /// It never stands outside one and the same longer one.
     Dependent,

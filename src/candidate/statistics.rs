@@ -14,10 +14,13 @@ pub(crate) use appearance::{Appearance, Position};
 pub(crate) use neighbours::{Neighbours, Side};
 
 use forms::Forms;
-use once::Once;
+use once::{Admission, Once};
 
 use super::shape::{Mark, Mention, Shaped, Word, write_key};
 use crate::document::Block;
+
+/// Occurrences of a candidate whose neighbours are counted: enough to tell how free it is.
+const SAMPLE: u64 = 1000;
 
 /// A candidate or a word as it is compared.
 pub(crate) type Key = CompactString;
@@ -106,15 +109,19 @@ impl Statistics {
             }
         }
         let mut key = Key::default();
+        let mut admission = Admission::default();
         for ((at, mention), free) in shaped.mentions.iter().enumerate().zip(free(shaped)) {
             let words = &shaped.words[mention.first..mention.end];
             write_key(words, block.lang, &mut key);
             let entries = &mut self.entries[lang];
             let entry = match entries.get_mut(&key) {
-                Some(known) => known,
+                Some(known) => {
+                    admission.known(mention);
+                    known
+                }
                 None if let Some(once) = &mut self.once[lang]
                     && mention.mark < Mark::Introduced
-                    && !once.again(words) =>
+                    && !admission.admits(mention, words, once) =>
                 {
                     continue;
                 }
@@ -253,10 +260,12 @@ impl Entry {
         self.free += u64::from(free);
         self.mark = self.mark.max(mention.mark);
         self.forms.add(key, surface(block, words));
-        let before = mention.first.checked_sub(1).map(|at| &shaped.words[at]);
-        self.neighbours.add(Side::Before, before);
-        self.neighbours
-            .add(Side::Behind, shaped.words.get(mention.end));
+        if self.count <= SAMPLE {
+            let before = mention.first.checked_sub(1).map(|at| &shaped.words[at]);
+            let behind = shaped.words.get(mention.end);
+            self.neighbours.add(Side::Before, before);
+            self.neighbours.add(Side::Behind, behind);
+        }
     }
 
     fn merge(&mut self, later: Entry) {

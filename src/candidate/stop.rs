@@ -27,7 +27,22 @@ pub(crate) struct Stops {
 /// The reason for each place that is closed to a word.
 type Reasons = [Option<&'static str>; 4];
 
+/// What holds for a verb of the lists where it is a noun.
+static VERB_AS_NOUN: Reasons = [
+    None,
+    None,
+    None,
+    Some("a verb as a rule: a term only together with another word"),
+];
+
 impl Stops {
+    /// Returns what holds for a verb of the lists where it is a noun.
+    pub(crate) fn of_verb_as_noun() -> Stops {
+        Stops {
+            reasons: Some(&VERB_AS_NOUN),
+        }
+    }
+
     /// Returns why the word must not stand there, `None` if it may.
     pub(crate) fn reason(&self, stop: Stop) -> Option<&'static str> {
         self.reasons?[stop as usize]

@@ -26,9 +26,6 @@ pub const COLUMNS: [Column<CandidateRow>; 14] = [
     column("parts", "", "Shorter candidates that hardly occur outside this one.", |row| row.parts.join("; ")),
 ];
 
-/// Why Russian has no keyness of its own.
-const KEYNESS: &str = "empty for Russian without --reference: no list of frequencies of general Russian was found under a licence that lets us ship it; Chinese is compared with jieba's dictionary, English with the tagged texts of WordNet";
-
 /// The measures, in the order of [`crate::candidate::measure_names`]; what is not known is empty.
 #[rustfmt::skip]
 pub const MEASURES: [Column<CandidateRow>; 9] = [
@@ -38,10 +35,10 @@ pub const MEASURES: [Column<CandidateRow>; 9] = [
         .computed("documents / documents read", ""),
     column("c_value", "weighted occurrences", "Occurrences, less what is owed to longer candidates.", |row: &CandidateRow| measure(row, "c_value"))
         .computed("log2(1 + |a|) · (f(a) − n(a) / t(a)): words, occurrences, occurrences of longer candidates, longer candidates", "Frantzi, Ananiadou and Mima (2000), Automatic recognition of multi-word terms; Barrón-Cedeño et al. (2009)"),
-    column("log_likelihood", "G²", "How surely it is more frequent here than in general language; negative where it is rarer here.", |row: &CandidateRow| measure(row, "log_likelihood"))
-        .computed("2 · (a · ln(a / E1) + b · ln(b / E2)); ", KEYNESS),
-    column("simple_maths", "ratio", "How many times more frequent it is here than in general language, smoothed.", |row: &CandidateRow| measure(row, "simple_maths"))
-        .computed("(per million here + 100) / (per million in general + 100)", KEYNESS),
+    column("log_likelihood", "G²", "How surely it is more frequent here than in general language; negative where it is rarer. General language is jieba's dictionary in Chinese, WordNet's tagged texts in English; it is empty in Russian without --reference, for want of a list of frequencies that may be shipped.", |row: &CandidateRow| measure(row, "log_likelihood"))
+        .computed("2 · (a · ln(a / E1) + b · ln(b / E2)): occurrences here and in general, found and expected", "Rayson and Garside (2000), Comparing corpora using frequency profiling"),
+    column("simple_maths", "ratio", "How many times more frequent it is here than in general language, smoothed. General language is jieba's dictionary in Chinese, WordNet's tagged texts in English; it is empty in Russian without --reference, for want of a list of frequencies that may be shipped.", |row: &CandidateRow| measure(row, "simple_maths"))
+        .computed("(per million here + 100) / (per million in general + 100)", "Kilgarriff (2009), Simple maths for keywords"),
     column("cohesion", "bits", "How much its words attract each other, at the weakest joint; empty for a single word.", |row: &CandidateRow| measure(row, "cohesion"))
         .computed("min over the joints of log2(f(ab) · N / (f(a) · f(b)))", "Church and Hanks (1990), Word association norms, mutual information, and lexicography"),
     column("branching", "bits", "How free it is on the less free side.", |row: &CandidateRow| measure(row, "branching"))

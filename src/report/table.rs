@@ -20,6 +20,9 @@ const SHOWN: [&str; 9] = [
 /// Terminal columns that a cell of text takes at most, the last of a line excepted.
 const WIDEST: usize = 32;
 
+/// As much of a candidate, which is what its table is about.
+const CANDIDATE: usize = 56;
+
 /// Returns the columns that are shown unless others are asked for.
 pub(super) fn shown() -> Vec<Column<TermRow>> {
     COLUMNS
@@ -53,7 +56,10 @@ pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], width: Option<usize>) 
     let widths: Vec<usize> = (0..columns.len())
         .map(|at| {
             let widest = lines.iter().map(|line| line[at].width()).max().unwrap_or(0);
-            widest.min(WIDEST)
+            widest.min(match columns[at].name {
+                "candidate" => CANDIDATE,
+                _ => WIDEST,
+            })
         })
         .collect();
     let mut out = String::new();

@@ -142,6 +142,29 @@ CONTRAST = """(() => {
 })()"""
 
 
+def candidates(browser):
+    """The page of candidates: sorted, searched by a form, chosen by status; a known term is marked in its context."""
+    browser.open("candidates.html")
+    heads = browser.run("[...document.querySelectorAll('.concepts thead th')].map(head => head.textContent)")
+    everything = firsts(browser, 0)
+    assert len(everything) > 300 and everything == [str(n) for n in range(1, len(everything) + 1)], everything[:5]
+    assert browser.run("document.title") == "Candidates for terms", "a script of the text ran"
+    at = heads.index("count")
+    browser.click(f".concepts thead th:nth-child({at + 1}) button")
+    counts = [int(cell.replace(",", "")) for cell in firsts(browser, at)]
+    assert counts == sorted(counts, reverse=True), counts[:9]
+    browser.type("#search", "ТЕРРОРИЗМОМ")
+    assert "терроризм" in firsts(browser, heads.index("candidate"))
+    browser.type("#search", " ")
+    browser.run("(document.getElementById('domain').value = 'known', document.getElementById('domain').dispatchEvent(new Event('change')))")
+    assert set(firsts(browser, heads.index("status"))) == {"known"}
+    wide, room = browser.run("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= room, f"{wide} pixels in {room}"
+    ratio = browser.run(CONTRAST % json.dumps(".contexts mark"))
+    assert ratio >= 4.5, f"the mark of a candidate: contrast {ratio}"
+    assert not browser.messages()
+
+
 driver = subprocess.Popen(["chromedriver", f"--port={PORT}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 try:
     for _ in range(100):
@@ -166,6 +189,8 @@ try:
         browser.run("document.querySelector('tbody.concept summary').focus()")
         keys(" ")
         assert browser.property("tbody.concept details", "open")
+        candidates(browser)
+        browser.shot(f"candidates-{width}-{scheme}")
         browser.open("find.html")
         browser.shot(f"find-{width}-{scheme}")
         marks = browser.run("[...document.querySelectorAll('.kwic mark')].map(mark => mark.textContent)")
@@ -182,6 +207,8 @@ try:
     browser.click("tbody.concept details > summary")
     assert browser.text("tbody.concept .contexts") != ""
     assert browser.text(".concepts thead") != "" and browser.text(".controls") == ""
+    browser.open("candidates.html")
+    assert browser.text("tbody.concept .contexts") != "" and browser.text(".controls") == ""
     browser.close()
 finally:
     driver.terminate()

@@ -15,4 +15,5 @@ ROWS
 printf 'Борьба с террором и всеми его проявлениями остается общей задачей государств-членов организации <script>document.title="run"</script><img src=x onerror=alert(1)>.\n' > "$work/2021-05 <b>evil&.txt"
 "$trilex" report statement.*.txt "$work" --glossary "$work/avoid.csv" --glossary default -o "$work/page.html" 2>/dev/null || true
 "$trilex" find terror statement.*.txt "$work/2021-05 <b>evil&.txt" --glossary "$work/avoid.csv" -o "$work/find.html" 2>/dev/null
+"$trilex" extract statement.*.txt "$work/2021-05 <b>evil&.txt" --glossary "$work/avoid.csv" --known show -o "$work/candidates.html" -q 2>/dev/null
 python3 "$here/page.py" "$work" "${2:-}"

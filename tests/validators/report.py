@@ -54,6 +54,28 @@ assert failures, "the missing file is no failure"
 cells += same(table("report-Failures.csv")[1:], failures, "Failures")
 cells += same(table("find-Contexts.csv"), table("find.csv"), "concordance")
 
+# Candidates: every cell, what was read and what was not, and how the list was made.
+candidates = json.load(open("candidates.json", encoding="utf-8"))
+rows = table("candidates.csv")
+assert len(rows) == len(candidates["candidates"]) + 1 > 200, "there are too few candidates"
+cells += same([row[: len(rows[0])] for row in table("candidates-Candidates.csv")], rows, "Candidates")
+documents = [
+    [row["name"], row["lang"], str(row["units"]), str(row["sentences"]), str(row["repeats"]), "; ".join(row.get("notes", []))]
+    for row in candidates["documents"]
+]
+cells += same(table("candidates-Documents.csv")[1:], documents, "Documents of candidates")
+failures = [[row["name"], row["error"]] for row in candidates["failures"]]
+assert failures, "the missing file is no failure of the candidates"
+cells += same(table("candidates-Failures.csv")[1:], failures, "Failures of candidates")
+assert ["glossary", "tricky.csv"] in table("candidates-About.csv"), "the list does not say how it was made"
+book = zipfile.ZipFile("candidates.xlsx")
+parts = {name: book.read(name).decode("utf-8") for name in book.namelist()}
+sheet = parts["xl/worksheets/sheet1.xml"]
+for part in ["<autoFilter", 'state="frozen"', "new,known,part of known,contains known,accepted,rejected"]:
+    assert part in sheet, f"{part} is not in the sheet of candidates"
+assert "<f>" not in "".join(parts.values()), "a cell of the candidates is a formula"
+assert "2000-01-01T00:00:00Z" in parts["docProps/core.xml"], "the date of the candidates is not fixed"
+
 # The spreadsheet's own parts: filter, frozen header, list of statuses, links, red for deprecated forms, a fixed date.
 book = zipfile.ZipFile("report.xlsx")
 parts = {name: book.read(name).decode("utf-8") for name in book.namelist()}

@@ -27,7 +27,13 @@ done 2>/dev/null
 cmp report.xlsx again.xlsx
 "$trilex" find terrorism $inputs -o find.xlsx 2>/dev/null || true
 "$trilex" find terrorism $inputs -o find.csv 2>/dev/null || true
-for book in report find; do
+for format in xlsx csv json; do
+    "$trilex" extract $inputs --glossary tricky.csv --known show --measures --top 300 -o "candidates.$format" -q 2>/dev/null || true
+    test -s "candidates.$format"
+done
+"$trilex" extract $inputs --glossary tricky.csv --known show --measures --top 300 -o again.xlsx -q 2>/dev/null || true
+cmp candidates.xlsx again.xlsx
+for book in report find candidates; do
     soffice --headless -env:UserInstallation="file://$work/profile" --convert-to \
         'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' "$book.xlsx" >/dev/null 2>&1
 done

@@ -9,6 +9,7 @@ use compact_str::CompactString;
 pub(crate) struct WordKey {
     text: CompactString,
     number: u32,
+    characters: u32,
 }
 
 impl WordKey {
@@ -20,6 +21,11 @@ impl WordKey {
     /// Returns the number: the same on every machine and in every run, and hardly ever that of another word.
     pub(crate) fn number(&self) -> u32 {
         self.number
+    }
+
+    /// Returns how many characters it has.
+    pub(crate) fn characters(&self) -> usize {
+        self.characters as usize
     }
 
     /// Returns the text.
@@ -35,8 +41,9 @@ impl From<CompactString> for WordKey {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         WordKey {
-            text,
             number: (hash >> 32) as u32,
+            characters: text.chars().count() as u32,
+            text,
         }
     }
 }

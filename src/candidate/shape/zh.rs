@@ -19,6 +19,7 @@ const MOST_CHARACTERS: usize = 24;
 pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
     shaped.units = text.chars().filter(|c| !c.is_whitespace()).count() as u64;
     shaped.words = words::words(text, forms);
+    shaped.mentions.reserve(shaped.words.len() / 2);
     compounds(shaped);
     coordination::add(shaped);
     set_off::add(text, shaped);
@@ -72,7 +73,7 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
         [first, head] if names_action(first, head) => stopped(words[1..].iter())?,
         _ => stopped(words.iter())?,
     }
-    let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
+    let characters: usize = words.iter().map(|word| word.key.characters()).sum();
     if characters > MOST_CHARACTERS {
         return Err(Rule::Long);
     }
@@ -90,7 +91,7 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     let begins = match first.class {
         Class::Number => words.len() > 1 && counted(&last.key),
         Class::Verb if words.len() > 1 => words.len() == 2 && names_action(first, last),
-        _ => first.key.chars().nth(1).is_some() || may_begin(first, words),
+        _ => first.key.characters() > 1 || may_begin(first, words),
     };
     let ends = match last.class {
         Class::Noun | Class::Name => true,

@@ -25,8 +25,16 @@ pub(super) struct Choice {
 
 /// Returns what a lower-case word is where it is no verb, `None` if the dictionary does not have it.
 pub(super) fn class(lower: &str) -> Option<Class> {
-    let (found, is_inflected) = look_up(lower)?;
+    let Some((found, is_inflected)) = look_up(lower) else {
+        let compared = lower
+            .strip_suffix("ier")
+            .or_else(|| lower.strip_suffix("iest"))?;
+        readings(&format!("{compared}y"))?.adjective?;
+        return Some(Class::Other);
+    };
     Some(match (found.noun, found.adjective) {
+        // As often the one as the other: the ending tells.
+        (Some(noun), Some(adjective)) if adjective == noun && !is_inflected => return None,
         (Some(noun), Some(adjective)) if adjective > noun && !is_inflected => Class::Adjective,
         (Some(_), _) => Class::Noun,
         (None, Some(_)) => Class::Adjective,
@@ -67,6 +75,19 @@ impl Choice {
         })
     }
 
+    /// Whether the word, a verb of the stop lists, is a noun behind `words`: often enough a noun elsewhere, and where a verb hardly
+    /// stands.
+    pub(super) fn is_noun(&self, words: &[Word]) -> bool {
+        let often = self.other >= 8 && 4 * self.other >= self.verb;
+        let open = words.last().is_some_and(|before| match before.class {
+            Class::And => false,
+            Class::Link => before.key.as_str() != "to",
+            Class::Noun | Class::Name => !self.is_inflected,
+            _ => true,
+        });
+        often && open && !self.is_verb(words)
+    }
+
     /// Whether the word is a verb behind `words`: behind a plural, since behind a singular it would end in -s; behind to, we, will.
     pub(super) fn is_verb(&self, words: &[Word]) -> bool {
         let Some(before) = words.last() else {
@@ -75,7 +96,10 @@ impl Choice {
         match before.class {
             Class::Link if before.key == "to" => {
                 let head = words.len().checked_sub(2).map_or("", |at| &*words[at].key);
-                !TAKES.contains(&(head, "to")) && self.other <= 2 * self.verb
+                match TAKES.contains(&(head, "to")) {
+                    true => self.other < self.verb,
+                    false => self.other <= 2 * self.verb,
+                }
             }
             Class::Noun | Class::Name if self.is_inflected => self.verb >= 3 * self.other,
             Class::Noun | Class::Name => is_plural(before),

@@ -44,12 +44,14 @@ const MONTHS: [&str; 12] = [
 
 /// Adjectives that no ending tells.
 #[rustfmt::skip]
-const ADJECTIVES: [&str; 62] = [
+const ADJECTIVES: [&str; 74] = [
     "alien", "ancient", "broken", "civil", "clean", "cold", "common", "competent", "dark", "dead", "decent", "digital", "direct",
     "double", "equal", "foreign", "free", "fresh", "green", "hidden", "human", "independent", "joint", "just", "light", "local",
     "major", "minor", "modern", "mutual", "non-medical", "open", "past", "permanent", "persistent", "poor", "private", "public",
     "quick", "raw", "red", "rich", "root", "safe", "senior", "separate", "short", "single", "small", "solid", "sound", "southern",
     "sovereign", "special", "transparent", "urban", "violent", "virtual", "vulnerable", "weak", "young", "multipolar",
+    "developing", "emerging", "ageing", "binding", "living", "neighbouring", "underlying", "enabling", "incoming", "outgoing",
+    "prevailing", "standing",
 ];
 
 /// Gerunds that are terms by themselves; the others are verbs unless a word stands before them.
@@ -84,6 +86,8 @@ pub(in crate::candidate::shape) struct Form {
     classes: [Class; 4],
     /// How often it is a verb, if it may be one.
     choice: Option<Choice>,
+    /// The same of a verb of the stop lists.
+    listed: Option<Choice>,
 }
 
 /// The word forms seen so far.
@@ -131,14 +135,24 @@ pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Sh
             {
                 Class::Other
             }
+            // The stop lists have it as a verb, but resilient supply chains need a noun.
+            Class::Other
+                if form
+                    .listed
+                    .is_some_and(|choice| choice.is_noun(&shaped.words[start..])) =>
+            {
+                Class::Noun
+            }
             class => class,
         };
+        let is_noun = class == Class::Noun && form.listed.is_some();
         shaped.words.push(Word {
             span,
             key: form.key,
             class,
             stops: match class {
                 Class::Link | Class::And | Class::Name => Stops::default(),
+                _ if is_noun => Stops::of_verb_as_noun(),
                 _ => form.stops,
             },
             reading: None,
@@ -177,11 +191,20 @@ impl Form {
             TokenKind::Word if listed(&lower).is_none() => Choice::of(last_part(&lower)),
             _ => None,
         };
+        let is_stopped = stops
+            .reason(Stop::Inside)
+            .is_some_and(|reason| reason.starts_with("verb"));
+        let small = form.starts_with(char::is_lowercase);
+        let listed = match is_stopped && small {
+            true => Choice::of(&lower),
+            false => None,
+        };
         Form {
             key,
             stops,
             classes,
             choice,
+            listed,
         }
     }
 }

@@ -8,11 +8,14 @@ pub(super) fn add(shaped: &mut Shaped) {
     let words = &shaped.words;
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let ends = word.key != "、" || !continues(words, at);
+        if word.class != Class::And {
+            continue;
+        }
         if word.key == "与" {
             found.extend(pair(words, at));
         }
-        if word.class == Class::And && word.key != "或" && ends {
+        let ends = word.key != "、" || !continues(words, at);
+        if word.key != "或" && ends {
             let Some([whole, longer]) = list(words, at) else {
                 continue;
             };

@@ -8,6 +8,10 @@ const QUOTED: usize = 12;
 
 pub(super) fn add(text: &str, shaped: &mut Shaped) {
     for at in 0..shaped.words.len() {
+        // Marks are single characters, and most words are no marks.
+        if shaped.words[at].key.characters() > 1 {
+            continue;
+        }
         match shaped.words[at].key.as_str() {
             "《" => title(at, shaped),
             "“" | "「" | "『" => quotation(at, shaped),

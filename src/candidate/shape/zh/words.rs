@@ -122,7 +122,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
     let mut opens = false;
     for tag in chinese().tag(&folded.text, true) {
-        if tag.word.trim().is_empty() {
+        if tag.word.starts_with(char::is_whitespace) {
             continue;
         }
         let span = Span {
@@ -287,8 +287,10 @@ fn class(tag: &Tag) -> Class {
     match tag.tag {
         "nr" | "ns" | "nrt" | "nrfg" => Class::Name,
         "vn" => Class::Verbal,
+        // 维护和平 is in the dictionary as a noun.
+        "n" | "nz" | "nt" if word.chars().count() == 4 && begins_in_policy(word) => Class::Other,
         "an" | "n" | "nt" | "nz" | "j" | "s" | "nw" => Class::Noun,
-        "l" => match begins_in_verb(word) {
+        "l" => match begins_in_verb(word) || word.contains(|c| "所于其如而".contains(c)) {
             true => Class::Other,
             false => Class::Noun,
         },
@@ -311,6 +313,12 @@ fn class(tag: &Tag) -> Class {
     }
 }
 
+/// Whether the first two characters are a verb that takes an object.
+fn begins_in_policy(word: &str) -> bool {
+    let first = word.char_indices().nth(2).map(|(at, _)| &word[..at]);
+    first.is_some_and(|first| stops(first, Lang::Zh).reason(Stop::Inside).is_some())
+}
+
 /// 交换意见 and 出席会议 are tagged as phrases: a verb and its object.
 fn begins_in_verb(word: &str) -> bool {
     let Some((at, _)) = word.char_indices().nth(2) else {
@@ -320,7 +328,7 @@ fn begins_in_verb(word: &str) -> bool {
     let tags = chinese().tag(first, false);
     let verb = !CORRECTED.contains_key(first)
         && matches!(tags.as_slice(), [only] if only.tag == "v" || only.tag == "d");
-    verb || stops(first, Lang::Zh).reason(Stop::Inside).is_some()
+    verb || begins_in_policy(word)
 }
 
 /// 药物滥用 is tagged as an idiom, as is 首当其冲.
