@@ -1,5 +1,6 @@
 //! Every format: the same statement yields the same counts, and places are what a person can find again.
 
+mod archives;
 mod hostile;
 mod office;
 mod pdf;
