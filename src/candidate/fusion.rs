@@ -113,6 +113,8 @@ fn once_only(evidence: &Evidence) -> f64 {
     let named = pattern.contains('P');
     let listed = match evidence.lang {
         _ if !pattern.contains('&') || named => 0.0,
+        // Two attributes of one noun are no list of things.
+        _ if pattern.starts_with("A&A") => 0.5,
         Lang::Zh => 0.5,
         Lang::En | Lang::Ru => 2.0,
     };

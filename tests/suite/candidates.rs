@@ -233,7 +233,7 @@ fn explanations_name_the_rule() {
         (en, "condemn cybercrime", "`condemn` is in no term (verb: begins a clause)"),
         (en, "early warning system of", "parts of speech that make no term"),
         (en, "Cooperation Organization", "a part of a name, a list or a clause"),
-        (en, "progress", "`progress` is in no term (verb"),
+        (en, "progress", "`progress` is no term by itself"),
         (en, "cyber", "inside"),
         (ru, "борьба с терроризмом", "ranked"),
         (ru, "осуждают киберпреступность", "parts of speech that make no term"),

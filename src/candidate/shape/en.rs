@@ -79,6 +79,11 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule<'_>> {
     if !is_name && words.len() > LONGEST {
         return Err(Rule::Long);
     }
+    if let [one, and, rest @ ..] = words
+        && attributes(one, and, rest)
+    {
+        return Ok(());
+    }
     let mut parts = 1;
     let mut simple = true;
     let mut first = 0;
@@ -123,6 +128,17 @@ pub(super) fn judge(words: &[Word]) -> Result<(), Rule<'_>> {
         true => Ok(()),
         false => shape(),
     }
+}
+
+/// Whether two adjectives share what stands behind them: sanitary and phytosanitary measures.
+fn attributes(one: &Word, and: &Word, rest: &[Word]) -> bool {
+    let adjective = |word: &Word| word.class == Class::Adjective;
+    adjective(one)
+        && and.class == Class::And
+        && and.key.as_str() != ","
+        && rest.len() > 1
+        && adjective(&rest[0])
+        && is_simple(rest, false)
 }
 
 /// Whether a word may stand in a proper name.

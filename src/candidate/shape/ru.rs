@@ -147,8 +147,15 @@ impl<'w> Part<'w> {
     /// Reads adjectives and the noun that they agree with.
     fn read(words: &'w [Word], at: &mut usize) -> Option<Part<'w>> {
         let first = *at;
-        while *at < words.len() && words[*at].class == Class::Adjective {
+        let class = |at: usize| words.get(at).map(|word| word.class);
+        while class(*at) == Some(Class::Adjective) {
             *at += 1;
+            // Two adjectives share what stands behind them: санитарные и фитосанитарные меры.
+            let and = words.get(*at).is_some_and(|and| and.key.as_str() != ",");
+            let pair = [class(*at), class(*at + 1)];
+            if and && pair == [Some(Class::And), Some(Class::Adjective)] {
+                *at += 1;
+            }
         }
         // 1961 года.
         let is_figure = words.get(*at)?.class == Class::Number;
@@ -163,6 +170,7 @@ impl<'w> Part<'w> {
         let reading = noun.reading.as_deref()?;
         let agree = words[first..*at - 1]
             .iter()
+            .filter(|word| word.class == Class::Adjective)
             .filter_map(|word| word.reading.as_deref())
             .all(|adjective| adjective.agrees(reading));
         if is_figure && !noun.key.starts_with("год") || !agree {

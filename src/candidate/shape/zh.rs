@@ -70,7 +70,7 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     let shape = || Err(Rule::Shape(words));
     match words {
         // 定价|工具: a verb in front of a noun that is done by it.
-        [first, head] if names_action(first, head) => stopped(words[1..].iter())?,
+        [first, head] if names_action(first, head) => closed(head)?,
         _ => stopped(words.iter())?,
     }
     let characters: usize = words.iter().map(|word| word.key.characters()).sum();
@@ -125,6 +125,15 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     match begins && ends && inside {
         true => Ok(()),
         false => shape(),
+    }
+}
+
+/// What the stop lists say of the last word alone.
+fn closed(head: &Word) -> Result<(), Rule<'_>> {
+    let reason = |stop: Stop| Some((stop, head.stops.reason(stop)?));
+    match reason(Stop::Inside).or_else(|| reason(Stop::Tail)) {
+        Some((stop, reason)) => Err(Rule::Stopped(stop, head.key.as_str(), reason)),
+        None => Ok(()),
     }
 }
 

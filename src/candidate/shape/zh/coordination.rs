@@ -1,7 +1,10 @@
 //! Lists of like things: 恐怖主义、分裂主义和极端主义, 麻醉药品和精神药物.
 
 use super::judge;
-use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word};
+use crate::candidate::{
+    shape::{Class, Mark, Mention, Shaped, Word},
+    stop::Stop,
+};
 
 /// Adds the lists whose items have a character of the last word in common.
 pub(super) fn add(shaped: &mut Shaped) {
@@ -14,6 +17,7 @@ pub(super) fn add(shaped: &mut Shaped) {
         if word.key == "与" {
             found.extend(pair(words, at));
         }
+        found.extend(attributes(words, at));
         let ends = word.key != "、" || !continues(words, at);
         if word.key != "或" && ends {
             let Some([whole, longer]) = list(words, at) else {
@@ -41,6 +45,62 @@ fn pair(words: &[Word], and: usize) -> Option<Mention> {
     (noun(and + 1) && free(Some(and + 2))).then_some(Mention {
         first,
         end: and + 2,
+        mark: Mark::Plain,
+    })
+}
+
+/// Nouns that are attributes of what follows as often.
+const ATTRIBUTES: [&str; 28] = [
+    "国际",
+    "国内",
+    "国家",
+    "地区",
+    "区域",
+    "次区域",
+    "全球",
+    "双边",
+    "多边",
+    "中央",
+    "地方",
+    "城市",
+    "农村",
+    "政治",
+    "经济",
+    "社会",
+    "文化",
+    "科学",
+    "技术",
+    "军事",
+    "民事",
+    "刑事",
+    "行政",
+    "陆地",
+    "海上",
+    "公共",
+    "私人",
+    "个人",
+];
+
+/// Two attributes of one noun: 国际和地区组织, 特殊和差别待遇.
+fn attributes(words: &[Word], and: usize) -> Option<Mention> {
+    let attribute = |word: &Word| {
+        let long = word.key.as_str().chars().nth(1).is_some();
+        long && (word.class == Class::Adjective || ATTRIBUTES.contains(&word.key.as_str()))
+    };
+    let first = and.checked_sub(1)?;
+    let both = attribute(&words[first]) && words.get(and + 1).is_some_and(attribute);
+    let before = first.checked_sub(1).and_then(|at| words.get(at));
+    let open = before.is_none_or(|word| !word.class.is_nominal() && word.class != Class::And);
+    let close = words[first].stops.reason(Stop::Head).is_none();
+    if words[and].key == "、" || !both || !open || !close {
+        return None;
+    }
+    let end = (and + 3..=words.len().min(and + 5))
+        .rev()
+        .find(|&end| judge(&words[and + 1..end], words.get(end)).is_ok())?;
+    Some(Mention {
+        first,
+        end,
         mark: Mark::Plain,
     })
 }

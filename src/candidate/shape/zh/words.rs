@@ -252,7 +252,7 @@ fn joins(last: &Word, tag: &Tag) -> Option<Class> {
         && match last.key.as_str() {
             "可" => open('v') || tag.word.starts_with('再'),
             "非" => open('n') || open('v') || open('a'),
-            "反" | "抗" => open('n'),
+            "反" | "抗" => class(tag) == Class::Noun,
             _ => false,
         };
     if prefix || tag.word == "间" && last.class == Class::Noun {
