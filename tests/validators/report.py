@@ -60,7 +60,7 @@ rows = table("candidates.csv")
 assert len(rows) == len(candidates["candidates"]) + 1 > 200, "there are too few candidates"
 cells += same([row[: len(rows[0])] for row in table("candidates-Candidates.csv")], rows, "Candidates")
 documents = [
-    [row["name"], row["lang"], str(row["units"]), str(row["sentences"]), str(row["repeats"]), "; ".join(row.get("notes", []))]
+    [row["name"], row["lang"], row.get("date", ""), str(row["units"]), str(row["sentences"]), str(row["repeats"]), "; ".join(row.get("notes", []))]
     for row in candidates["documents"]
 ]
 cells += same(table("candidates-Documents.csv")[1:], documents, "Documents of candidates")
