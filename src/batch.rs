@@ -1,5 +1,6 @@
 //! Batches: the documents of a folder that grows, counted once each, and what is new among them.
 
+mod column;
 mod news;
 mod rate;
 mod repeats;
@@ -9,16 +10,14 @@ mod table;
 use std::{
     collections::{HashMap, HashSet},
     path::Path,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Mutex, PoisonError},
 };
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 pub use crate::pipeline::Progress;
+pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_columns};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
@@ -26,13 +25,13 @@ use run::{Member, Run};
 
 use crate::{
     concordance::Concordance,
-    date::Date,
+    date::{Date, Dated},
     document::{Input, hexadecimal},
     error::{Error, Result},
     glossary::Glossary,
     ledger::{About, Entry, Ledger},
     occurrence::Matcher,
-    pipeline::{Assembly, Counted, Options, Repeats, Searchers},
+    pipeline::{Assembly, Counted, Meter, Options, Repeats, Searchers},
     report::Report,
 };
 
@@ -151,7 +150,6 @@ pub fn batch(
     let bytes = found.iter().map(|(_, input)| input.size()).sum();
     let documents = found.len();
     progress(Progress::Found { documents, bytes });
-    let done = AtomicU64::new(0);
 
     let known = ledger.keys()?;
     let searchers = Searchers::new(matcher);
@@ -164,10 +162,9 @@ pub fn batch(
         .into_par_iter()
         .map(|(number, input)| {
             let name = input.name();
-            let size = input.size();
-            let member = run.whole(input, &settings, &known);
-            let done = done.fetch_add(size, Ordering::Relaxed) + size;
-            progress(Progress::Done { done, bytes });
+            let meter = Meter::new(input.size(), progress);
+            let member = run.whole(input, &settings, &known, &meter);
+            meter.done();
             (number, name, member)
         })
         .collect();
@@ -223,15 +220,18 @@ pub fn batch(
             false => news::Age::Known,
         };
         news.add(&tally, age, entry.date);
-        entries.push(entry);
         let counted = Counted {
             lang: about.lang,
             notes: about.notes,
-            dated: about.dated,
+            dated: Dated {
+                given: entry.date,
+                ..Dated::default()
+            },
             tally,
             concordance: Concordance::default(),
         };
         assembly.add(*number, &member.name, Ok(counted));
+        entries.push(entry);
     }
     for (number, name, error) in &failures {
         assembly.add(*number, name, Err(error.clone()));
@@ -268,18 +268,18 @@ fn entry(
     let given = dates.get(&member.name).copied().or_else(|| before?.given);
     let is_same =
         before.is_some_and(|before| before.hash == member.hash && before.removed.is_none());
-    let file = member.name.rsplit('/').next().unwrap_or(&member.name);
+    let dated = Dated {
+        given,
+        closing: about.closing,
+        metadata: about.dated,
+    };
     Entry {
         name: member.name.clone(),
         hash: member.hash.clone(),
         whole: member.whole.clone(),
         counted: member.counted.clone(),
         lang: about.lang.to_string(),
-        date: given
-            .or_else(|| Date::in_name(file))
-            .or_else(|| Date::in_name(&member.name))
-            .or(about.closing)
-            .or(about.dated),
+        date: dated.day(&member.name),
         given,
         added: before.map_or(run, |before| before.added),
         changed: match before {

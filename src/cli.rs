@@ -7,6 +7,7 @@ mod extract;
 mod find;
 mod format;
 mod glossary;
+mod input;
 mod lang;
 mod output;
 mod progress;
@@ -66,6 +67,7 @@ const FAILED: u8 = 2;
 
 /// Reads the arguments and runs the command.
 pub(crate) fn run() -> ExitCode {
+    silence_readers();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
@@ -97,4 +99,14 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// Keeps the panic of a reader that we did not write from the terminal: it is an error of its document, and told as one.
+fn silence_readers() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !trilex::is_guarded() {
+            tell(panic);
+        }
+    }));
 }

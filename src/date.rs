@@ -58,6 +58,21 @@ impl Date {
         exists.then_some(Date { year, month, day })
     }
 
+    /// Returns the year: 2020.
+    pub(crate) fn year(self) -> u16 {
+        self.year
+    }
+
+    /// Returns the month of the year, from 1.
+    pub(crate) fn month_of_year(self) -> u8 {
+        self.month
+    }
+
+    /// Returns the day of the month, from 1.
+    pub(crate) fn day_of_month(self) -> u8 {
+        self.day
+    }
+
     /// Returns the month: `2020-11`.
     pub fn month(self) -> String {
         format!("{:04}-{:02}", self.year, self.month)
@@ -127,6 +142,30 @@ impl Date {
 
     fn of(year: &str, month: &str, day: &str) -> Option<Date> {
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+}
+
+/// What is known of the day of a document beside its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Dated {
+    /// The day that the user gives it.
+    pub(crate) given: Option<Date>,
+    /// The day in its closing lines.
+    pub(crate) closing: Option<Date>,
+    /// The day in its metadata.
+    pub(crate) metadata: Option<Date>,
+}
+
+impl Dated {
+    /// Returns the day of the document `name`: the one given, or else that in the name of the file or of its folders, that of its
+    /// closing lines, that of its metadata, which may be that of a copy.
+    pub(crate) fn day(self, name: &str) -> Option<Date> {
+        let file = name.rsplit('/').next().unwrap_or(name);
+        self.given
+            .or_else(|| Date::in_name(file))
+            .or_else(|| Date::in_name(name))
+            .or(self.closing)
+            .or(self.metadata)
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Reading streams: a document is handed on in batches of blocks, so its size does not bound what can be read.
 
+mod archive;
 mod bilingual;
 mod clean;
+mod closing;
 mod csv;
 mod docx;
 mod format;
@@ -29,17 +31,20 @@ mod xml;
 
 use std::io::{Cursor, Read};
 
+pub use archive::Archive;
+pub use guard::is_guarded;
 pub(crate) use input::hexadecimal;
 pub use input::{Input, inputs};
 pub use place::Place;
 pub(crate) use repeat::{Seen, passage};
 
 use crate::{
-    date::Date,
+    date::{Date, Dated},
     encoding::Encoding,
     error::{Error, Result},
     lang::{Lang, Letters},
 };
+use closing::Closing;
 use format::Format;
 use gathering::{Gathered, Gathering};
 use text::TextReader;
@@ -121,7 +126,11 @@ pub struct Reading {
     name: String,
     source: Source,
     notes: Vec<String>,
+    /// The day in the metadata, as written there.
     dated: Option<String>,
+    closing: Closing,
+    /// Bytes of the input that were read at once, to be worked off block by block.
+    held: u64,
 }
 
 /// Where the blocks come from.
@@ -131,6 +140,7 @@ enum Source {
     /// A document that had to be read whole.
     Whole {
         rest: std::vec::IntoIter<Block>,
+        blocks: usize,
         lang: Lang,
     },
 }
@@ -173,6 +183,7 @@ impl Reading {
         };
         let mut notes = Vec::new();
         let mut dated = None;
+        let mut held = 0;
         let source = match format {
             Format::Text if text::is_utf8(&head, is_whole, hints.encoding) => {
                 let source = Box::new(Cursor::new(head).chain(source));
@@ -180,6 +191,7 @@ impl Reading {
             }
             Format::Text => {
                 limit::read_whole(source, &mut head, name)?;
+                held = head.len() as u64;
                 let decoded = crate::encoding::decode(&head, hints.encoding)?;
                 notes.extend(format::note(&decoded));
                 let source = Box::new(Cursor::new(decoded.text.into_bytes()));
@@ -187,6 +199,7 @@ impl Reading {
             }
             _ => {
                 limit::read_whole(source, &mut head, name)?;
+                held = head.len() as u64;
                 let mut gathering = Gathering::new(detector);
                 format.read(&head, hints.encoding, &mut gathering)?;
                 let Gathered {
@@ -198,6 +211,7 @@ impl Reading {
                 notes.extend(told);
                 dated = day;
                 Source::Whole {
+                    blocks: blocks.len(),
                     rest: blocks.into_iter(),
                     lang,
                 }
@@ -208,6 +222,8 @@ impl Reading {
             source,
             notes,
             dated,
+            closing: Closing::default(),
+            held,
         })
     }
 
@@ -224,9 +240,28 @@ impl Reading {
         &self.notes
     }
 
-    /// Returns the day that the file says it was made or published on, if it says so.
-    pub fn dated(&self) -> Option<Date> {
-        Date::in_metadata(self.dated.as_deref()?)
+    /// Returns what the document says of its day: the closing lines when it has been read to its end, and the metadata.
+    pub(crate) fn dated(&self) -> Dated {
+        Dated {
+            given: None,
+            closing: self.closing.day(),
+            metadata: self.dated.as_deref().and_then(Date::in_metadata),
+        }
+    }
+
+    /// Returns how many bytes of the input the blocks come from that were handed on so far.
+    pub(crate) fn bytes(&self) -> u64 {
+        match &self.source {
+            Source::Stream(text) => match self.held {
+                0 => text.offset(),
+                held => held.min(text.offset()),
+            },
+            Source::Whole { blocks: 0, .. } => self.held,
+            Source::Whole { rest, blocks, .. } => {
+                let handed_on = (blocks - rest.len()) as u64;
+                self.held * handed_on / *blocks as u64
+            }
+        }
     }
 }
 
@@ -234,16 +269,22 @@ impl Iterator for Reading {
     type Item = Result<Vec<Block>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match &mut self.source {
-            Source::Stream(text) => {
-                let batch = text.next()?;
-                Some(batch.map_err(|error: Error| error.in_file(&self.name)))
-            }
+        let batch = match &mut self.source {
+            Source::Stream(text) => text
+                .next()?
+                .map_err(|error: Error| error.in_file(&self.name)),
             Source::Whole { rest, .. } => {
                 let batch: Vec<Block> = rest.take(BATCH).collect();
-                (!batch.is_empty()).then_some(Ok(batch))
+                match batch.is_empty() {
+                    true => return None,
+                    false => Ok(batch),
+                }
             }
+        };
+        if let Ok(blocks) = &batch {
+            self.closing.read(blocks);
         }
+        Some(batch)
     }
 }
 

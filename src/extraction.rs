@@ -15,7 +15,8 @@ use reading::read;
 
 use crate::{
     candidate::{Accepted, Judge, Ranking, Reference, Statistics, Status, Trace, rank, trace},
-    document::{Input, Reading},
+    document::{Hints, Input, Reading},
+    encoding::Encoding,
     error::Result,
     lang::Lang,
     occurrence::Matcher,
@@ -28,6 +29,8 @@ use serde::Serialize;
 pub struct Task<'t> {
     /// The language of everything; by script if `None`.
     pub lang: Option<Lang>,
+    /// The encoding of text; told by the bytes if `None`.
+    pub encoding: Option<Encoding>,
     /// The glossary; none if `None`.
     pub matcher: Option<&'t Matcher<'t>>,
     /// Texts accepted before.
@@ -42,6 +45,15 @@ pub struct Task<'t> {
     pub top: Option<usize>,
     /// What to do with those that are settled.
     pub known: Known,
+}
+
+impl Task<'_> {
+    fn hints(&self) -> Hints {
+        Hints {
+            lang: self.lang,
+            encoding: self.encoding,
+        }
+    }
 }
 
 /// What to do with candidates that the glossary has or that were decided on before.
@@ -98,7 +110,7 @@ pub struct Explanation {
 /// assert_eq!(extraction.candidates[0].candidate, "网络犯罪");
 /// ```
 pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + Sync) -> Extraction {
-    let read = read(inputs, task.lang, &progress);
+    let read = read(inputs, task.hints(), &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
@@ -144,7 +156,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
         .lang
         .or_else(|| Lang::of_script(text))
         .unwrap_or(Lang::En);
-    let read = read(inputs, task.lang, &|_| ());
+    let read = read(inputs, task.hints(), &|_| ());
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
     let langs = langs(&read.statistics);
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
@@ -153,7 +165,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let blocks = inputs
         .iter()
         .flatten()
-        .filter_map(|input| Reading::open(input, task.lang).ok())
+        .filter_map(|input| Reading::open(input, task.hints()).ok())
         .flatten()
         .flatten()
         .flatten();

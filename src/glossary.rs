@@ -27,6 +27,7 @@ use std::{
 };
 
 use crate::{
+    dialect::Dialect,
     error::{Error, Result},
     lang::Lang,
 };
@@ -198,7 +199,7 @@ impl Glossary {
     /// assert_eq!(Glossary::from_csv("written.csv", &written), Ok(glossary));
     /// ```
     pub fn to_csv(&self) -> String {
-        csv::write(self, csv::Form::Plain { separator: b',' })
+        csv::write(self, Dialect::Plain(b','))
     }
 
     /// Returns the glossary compiled into the program. It is not checked, as that was done before it was compiled in.

@@ -37,6 +37,9 @@ mod lexicon;
 // Bytes become text.
 mod encoding;
 
+// Tables become text, and cells what was typed into them.
+mod dialect;
+
 // Files become blocks of clean text.
 mod document;
 
@@ -78,7 +81,7 @@ pub mod batch;
 
 pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
 pub use date::Date;
-pub use document::{Block, Hints, Input, Place, Reading, blocks, inputs};
+pub use document::{Archive, Block, Hints, Input, Place, Reading, blocks, inputs, is_guarded};
 pub use encoding::{Decoded, Encoding, Evidence, decode};
 pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};

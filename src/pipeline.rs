@@ -1,15 +1,19 @@
 //! The whole way from inputs to a report, on one screen.
 
-use std::sync::{
-    Mutex, PoisonError,
-    atomic::{AtomicU64, Ordering},
+mod progress;
+
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
 };
 
+pub(crate) use progress::Meter;
+pub use progress::Progress;
 use rayon::prelude::*;
 
 use crate::{
     concordance::{Concordance, Contexts},
-    date::Date,
+    date::Dated,
     document::{Block, Hints, Input, Reading, Seen},
     encoding::Encoding,
     error::Result,
@@ -57,39 +61,21 @@ pub enum Detail {
     Documents,
 }
 
-/// What happens in a run over many documents, for those who wait for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// All documents are known by name.
-    Found {
-        /// How many.
-        documents: usize,
-        /// Bytes that they have together.
-        bytes: u64,
-    },
-    /// A document is done.
-    Done {
-        /// Bytes of all documents that are done.
-        done: u64,
-        /// Bytes of all documents.
-        bytes: u64,
-    },
-}
-
 /// A part of a document that is counted by itself: its blocks with their numbers, repeats taken out.
 struct Batch {
     blocks: Vec<(usize, Block)>,
     repeats: u64,
     /// Bytes of text in the blocks before it.
     offset: u64,
+    /// Bytes of the input that it comes from.
+    bytes: u64,
 }
 
 /// What became of a document that was read.
 pub(crate) struct Counted {
     pub(crate) lang: Lang,
     pub(crate) notes: Vec<String>,
-    /// The day that the file says it is of.
-    pub(crate) dated: Option<Date>,
+    pub(crate) dated: Dated,
     pub(crate) tally: Tally,
     pub(crate) concordance: Concordance,
 }
@@ -116,7 +102,7 @@ pub fn report(inputs: &[Result<Input>], matcher: &Matcher, options: &Options) ->
     report_watched(inputs, matcher, options, &|_| ())
 }
 
-/// As [`report`]. `progress` is told when a document is done.
+/// As [`report`]. `progress` is told how far it has come.
 pub fn report_watched(
     inputs: &[Result<Input>],
     matcher: &Matcher,
@@ -126,7 +112,6 @@ pub fn report_watched(
     let bytes = inputs.iter().flatten().map(Input::size).sum();
     let documents = inputs.len();
     progress(Progress::Found { documents, bytes });
-    let done = AtomicU64::new(0);
     let searchers = Searchers::new(matcher);
     let assembly = || Assembly::new(matcher.glossary(), options);
     inputs
@@ -134,17 +119,17 @@ pub fn report_watched(
         .enumerate()
         .map(|(number, input)| {
             let mut part = assembly();
+            let meter = Meter::new(input.as_ref().map_or(0, Input::size), progress);
             match input {
                 Ok(input) => {
                     let is_repeat = &mut |_: &Block, again: bool| again;
-                    let counted = count_document(number, input, &searchers, options, is_repeat);
+                    let counted =
+                        count_document(number, input, &searchers, options, &meter, is_repeat);
                     part.add(number, &input.name(), counted);
                 }
                 Err(error) => part.add(number, "", Err(error.clone())),
             }
-            let size = input.as_ref().map_or(0, Input::size);
-            let done = done.fetch_add(size, Ordering::Relaxed) + size;
-            progress(Progress::Done { done, bytes });
+            meter.done();
             part
         })
         .reduce(assembly, Assembly::merge)
@@ -158,6 +143,7 @@ pub(crate) fn count_document(
     input: &Input,
     searchers: &Searchers,
     options: &Options,
+    meter: &Meter<impl Fn(Progress) + Sync>,
     is_repeat: &mut (impl FnMut(&Block, bool) -> bool + Send),
 ) -> Result<Counted> {
     let hints = Hints {
@@ -169,7 +155,10 @@ pub(crate) fn count_document(
         .par_bridge()
         .map(|batch| {
             let batch = batch?;
-            Ok(searchers.with(|searcher| count(number, &batch, searcher, options.contexts)))
+            let counted =
+                searchers.with(|searcher| count(number, &batch, searcher, options.contexts));
+            meter.read(batch.bytes);
+            Ok(counted)
         })
         .try_reduce(Default::default, |(tally, concordance), other| {
             Ok((tally.merge(other.0), concordance.merge(other.1)))
@@ -229,6 +218,7 @@ impl<'g> Assembly<'g> {
         let row = DocumentRow {
             name: name.to_owned(),
             lang: counted.lang,
+            date: counted.dated.day(name),
             units: tally.units.iter().sum(),
             sentences: tally.sentences,
             repeats: tally.repeats,
@@ -254,14 +244,16 @@ impl<'g> Assembly<'g> {
         self.per_document.sort_by_key(|(number, _)| *number);
         self.failures.sort_by_key(|(number, _)| *number);
         let mut names = vec![""; documents];
-        for (number, document) in &self.documents {
+        let mut numbers = BTreeMap::new();
+        for (at, (number, document)) in self.documents.iter().enumerate() {
             names[*number] = &document.name;
+            numbers.insert(*number, (at, document.name.as_str()));
         }
         let contexts = self.options.contexts;
         let rows = self.options.rows;
         Report {
             schema: 1,
-            passages: passages(self.glossary, &self.concordance, &names, contexts),
+            passages: passages(self.glossary, &self.concordance, &numbers, contexts),
             about: Vec::new(),
             terms: Report::terms(self.glossary, &self.tally, &names, rows),
             documents: self.documents.into_iter().map(|(_, row)| row).collect(),
@@ -289,11 +281,19 @@ fn batches(
     let mut seen = Seen::default();
     let mut number = 0;
     let mut offset = 0;
-    reading.map(move |blocks| {
+    let mut position = 0;
+    let parts = std::iter::from_fn(move || {
+        let blocks = reading.next()?;
+        let bytes = reading.bytes() - position;
+        position += bytes;
+        Some((blocks, bytes))
+    });
+    parts.map(move |(blocks, bytes)| {
         let mut batch = Batch {
             blocks: Vec::new(),
             repeats: 0,
             offset,
+            bytes,
         };
         for block in blocks? {
             let again = seen.again(&block);

@@ -4,13 +4,13 @@ mod balance;
 mod cell;
 mod column;
 pub(crate) mod csv;
-mod date;
 mod docx;
 pub(crate) mod html;
 mod json;
 mod kwic;
 mod markdown;
 mod passage;
+mod period;
 mod select;
 pub(crate) mod table;
 pub(crate) mod xlsx;
@@ -27,9 +27,11 @@ pub use select::{Selection, columns};
 
 use std::cmp::Reverse;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::{
+    date::Date,
+    dialect::Dialect,
     glossary::{Concept, Glossary, Standing},
     lang::Lang,
     tally::{Count, Tally},
@@ -73,6 +75,9 @@ pub struct DocumentRow {
     pub name: String,
     /// Its main language.
     pub lang: Lang,
+    /// Its day: that in its name, or else that of its closing line, or that of its metadata.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_text")]
+    pub date: Option<Date>,
     /// Characters in Chinese, words in English and Russian.
     pub units: u64,
     /// Sentences.
@@ -261,10 +266,11 @@ impl Report {
     pub fn write_columns(&self, format: Format, columns: &[Column<TermRow>]) -> Vec<Vec<u8>> {
         match format {
             Format::Table(width) => table::write(self, columns, width),
-            Format::Csv => csv::write(self, columns, csv::Dialect::Plain(b',')),
-            Format::Tsv => csv::write(self, columns, csv::Dialect::Plain(b'\t')),
-            Format::Excel(excel) => csv::write(self, columns, csv::Dialect::Excel(excel)),
-            Format::Json | Format::Jsonl => self.write(format),
+            Format::Csv => csv::write(self, columns, Dialect::Plain(b',')),
+            Format::Tsv => csv::write(self, columns, Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::write(self, columns, excel.dialect()),
+            Format::Json => self.write(format),
+            Format::Jsonl => vec![json::chosen(columns, &self.terms)],
             Format::Xlsx => vec![xlsx::write(self, columns)],
             Format::Html => vec![html::write(self, columns)],
             Format::Markdown => vec![markdown::write(self, columns)],
@@ -280,9 +286,9 @@ impl Report {
         let contexts = &self.passages.as_ref().unwrap_or(&none).contexts;
         match format {
             Format::Table(width) => kwic::write(contexts, width),
-            Format::Csv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b',')),
-            Format::Tsv => csv::table(&CONTEXTS, contexts, csv::Dialect::Plain(b'\t')),
-            Format::Excel(excel) => csv::table(&CONTEXTS, contexts, csv::Dialect::Excel(excel)),
+            Format::Csv => csv::table(&CONTEXTS, contexts, Dialect::Plain(b',')),
+            Format::Tsv => csv::table(&CONTEXTS, contexts, Dialect::Plain(b'\t')),
+            Format::Excel(excel) => csv::table(&CONTEXTS, contexts, excel.dialect()),
             Format::Json => json::write(self),
             Format::Jsonl => json::lines(contexts),
             Format::Xlsx => xlsx::concordance(self),
@@ -290,6 +296,13 @@ impl Report {
             Format::Markdown => markdown::table(&CONTEXTS, contexts),
             Format::Docx => docx::table(self, &CONTEXTS, contexts),
         }
+    }
+}
+
+fn as_text<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.collect_str(date),
+        None => serializer.serialize_none(),
     }
 }
 

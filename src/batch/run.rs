@@ -1,7 +1,7 @@
 //! The work of the threads: each document is counted once, and kept.
 
 use std::{
-    collections::{HashSet, VecDeque},
+    collections::HashSet,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -9,19 +9,12 @@ use sha2::{Digest, Sha256};
 
 use super::repeats::{Finder, RepeatRow};
 use crate::{
-    date::Date,
     document::{Block, Input, hexadecimal, passage},
     error::{Error, Result},
     ledger::{About, Ledger, Passage},
-    pipeline::{Options, Searchers, count_document},
+    pipeline::{Meter, Options, Progress, Searchers, count_document},
     tally::Tally,
 };
-
-/// Blocks at the end of a document among which its closing line is looked for.
-const CLOSING: usize = 5;
-
-/// Bytes that a closing line has at most: place, date and little else.
-const LONGEST_CLOSING: usize = 240;
 
 /// A document on its way through a run.
 pub(super) struct Member {
@@ -51,6 +44,7 @@ impl Run<'_, '_> {
         input: Input,
         settings: &str,
         known: &HashSet<String>,
+        meter: &Meter<impl Fn(Progress) + Sync>,
     ) -> Result<(Member, bool)> {
         let name = input.name();
         let (hash, bytes) = input.digest()?;
@@ -66,7 +60,7 @@ impl Run<'_, '_> {
         if known.contains(&member.whole) {
             return Ok((member, false));
         }
-        let (about, tally) = self.count(&member, &HashSet::new())?;
+        let (about, tally) = self.count(&member, &HashSet::new(), meter)?;
         self.ledger().keep(&member.whole, &about, &tally)?;
         Ok((member, true))
     }
@@ -89,21 +83,18 @@ impl Run<'_, '_> {
             return Ok(());
         }
         let excluded = excluded.iter().copied().collect();
-        let (about, tally) = self.count(member, &excluded)?;
+        let (about, tally) = self.count(member, &excluded, &Meter::new(0, &|_| ()))?;
         self.ledger().keep(&member.counted, &about, &tally)
     }
 
-    fn count(&self, member: &Member, excluded: &HashSet<u64>) -> Result<(About, Tally)> {
+    fn count(
+        &self,
+        member: &Member,
+        excluded: &HashSet<u64>,
+        meter: &Meter<impl Fn(Progress) + Sync>,
+    ) -> Result<(About, Tally)> {
         let mut passages: Vec<Passage> = Vec::new();
-        let mut closing = VecDeque::new();
         let mut watch = |block: &Block, again: bool| {
-            if closing.len() == CLOSING {
-                closing.pop_front();
-            }
-            closing.push_back(match block.text.len() <= LONGEST_CLOSING {
-                true => Date::in_text(&block.text),
-                false => None,
-            });
             let Some(number) = passage(block) else {
                 return again;
             };
@@ -113,7 +104,14 @@ impl Run<'_, '_> {
             }
             again || excluded.contains(&number)
         };
-        let counted = count_document(0, &member.input, self.searchers, self.options, &mut watch)?;
+        let counted = count_document(
+            0,
+            &member.input,
+            self.searchers,
+            self.options,
+            meter,
+            &mut watch,
+        )?;
         // What was hashed must be what was counted.
         if member.input.digest()? != (member.hash.clone(), member.bytes) {
             return Err(Error::new("it was changed while it was read")
@@ -123,8 +121,8 @@ impl Run<'_, '_> {
         let about = About {
             lang: counted.lang,
             notes: counted.notes,
-            closing: closing.into_iter().flatten().next_back(),
-            dated: counted.dated,
+            closing: counted.dated.closing,
+            dated: counted.dated.metadata,
             passages,
         };
         Ok((about, counted.tally))

@@ -111,9 +111,9 @@ impl Args {
             &self.ledger,
             &options,
             &dates,
-            &|done| progress::advance(&bar, done),
+            &|done| bar.advance(done),
         );
-        bar.finish_and_clear();
+        bar.finish();
         let batch = batch?;
         write(&self.out, &batch)?;
         for failure in &batch.report.failures {
@@ -151,27 +151,35 @@ fn dated(text: &str) -> Result<(String, Date), String> {
 /// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.
 fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
     fs::create_dir_all(folder).map_err(|error| Error::io(folder.display().to_string(), &error))?;
-    let mut reports = batch.report.write(Format::Csv).into_iter();
-    let report = reports.next().unwrap_or_default();
-    let per_document = reports.next().unwrap_or_default();
-    let json = batch.report.write(Format::Json).concat();
-    let mut files = vec![
-        ("report.csv", report),
-        ("report.per-document.csv", per_document),
-        ("report.json", json),
-    ];
-    files.extend(batch.tables());
-    for (name, bytes) in files {
-        let path = folder.join(name);
-        let part = folder.join(format!(".{name}.part"));
-        let written = fs::File::create(&part).and_then(|mut file| {
-            file.write_all(&bytes)?;
-            file.sync_all()?;
-            fs::rename(&part, &path)
-        });
-        written.map_err(|error| Error::io(path.display().to_string(), &error))?;
+    // One after the other: held at the same time they would take more memory than the run.
+    let names = ["report.csv", "report.per-document.csv"];
+    for (name, bytes) in names.into_iter().zip(batch.report.write(Format::Csv)) {
+        put(folder, name, &bytes)?;
+    }
+    put(
+        folder,
+        "report.json",
+        &batch.report.write(Format::Json).concat(),
+    )?;
+    for (name, bytes) in batch.tables() {
+        put(folder, name, &bytes)?;
     }
     Ok(())
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Stop> {
+    let path = folder.join(name);
+    let part = folder.join(format!(".{name}.part"));
+    let written = fs::File::create(&part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, &path)
+    });
+    written.map_err(|error| {
+        // On a full disk what was written of it is in the way.
+        drop(fs::remove_file(&part));
+        Error::io(path.display().to_string(), &error).into()
+    })
 }
 
 /// Says what is new.

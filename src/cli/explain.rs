@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use trilex::{extraction::explain_columns, report::explain};
+use trilex::{batch, extraction::explain_columns, report::explain};
 
 use super::{Stop, output};
 
@@ -22,11 +22,11 @@ impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let name = self.column.as_deref();
-        let candidates = explain_columns(name);
+        let others = [explain_columns(name), batch::explain_columns(name)].concat();
         let columns = match explain(name) {
-            Ok(columns) => [columns, candidates].concat(),
-            // Only the table of candidates has it.
-            Err(_) if !candidates.is_empty() => candidates,
+            Ok(columns) => [columns, others].concat(),
+            // Only the other tables have it.
+            Err(_) if !others.is_empty() => others,
             Err(error) => return Err(error.into()),
         };
         let mut out = String::new();

@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Error, Input, Lang, Matcher,
+    Encoding, Error, Input, Lang, Matcher,
     candidate::{Accepted, Decision, Trace},
     extraction::{Columns, Explanation, Extraction, Format, Known, Task, draft},
     report::AboutRow,
@@ -89,6 +89,10 @@ struct Common {
     /// Take everything to be in this language instead of telling it by the script.
     #[arg(long)]
     lang: Option<super::lang::LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes.
+    #[arg(long, value_parser = report::encoding)]
+    encoding: Option<Encoding>,
 
     /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV or XLSX. Where the status
     /// of a table says accepted or rejected, only the rows that are accepted count.
@@ -269,6 +273,7 @@ impl Common {
         let lang = self.lang.map(Lang::from);
         Ok(Task {
             lang,
+            encoding: self.encoding,
             matcher,
             accepted: list(&self.accepted, Decision::Accepted)?,
             rejected: list(&self.rejected, Decision::Rejected)?,

@@ -1,21 +1,22 @@
 //! `trilex find`: a concordance, keyword in context.
 
-use std::{io::Read, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    ConceptId, Contexts, Error, Glossary, Input, Lang, Matcher, Near, Options, Reading, Report,
-    glossary_of, look_up,
+    ConceptId, Contexts, Encoding, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading,
+    Report, glossary_of, look_up,
     report::{AboutRow, Rows, Sort},
 };
 
 use super::{
     FAILED, Stop,
     format::FormatArgs,
+    input,
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
-    report::load_glossary,
+    report::{encoding, load_glossary},
 };
 
 const EXAMPLE: &str = "Example:
@@ -41,6 +42,10 @@ pub(super) struct Args {
     /// Take everything to be in this language instead of telling it by the script.
     #[arg(long)]
     lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -73,15 +78,17 @@ impl Args {
         let format = self.format.format()?;
         let listed = load_glossary(&self.glossary)?;
         let matcher = Matcher::new(&listed);
-        let inputs = self.inputs()?;
+        let inputs = input::held(&self.paths, self.encoding)?;
         let found = look_up(&self.query, &matcher);
         let mut report = match found {
             Some(concept) => self.report(&inputs, &matcher, concept),
             None => {
-                output::tell(&format!(
-                    "`{}` is not in the glossary: its own forms are looked for",
-                    self.query
-                ));
+                if self.voice.voice() == Voice::Full {
+                    output::tell(&format!(
+                        "`{}` is not in the glossary: its own forms are looked for",
+                        self.query
+                    ));
+                }
                 let own = glossary_of(&self.query)?;
                 self.report(&inputs, &Matcher::new(&own), ConceptId(0))
             }
@@ -121,28 +128,6 @@ impl Args {
         })
     }
 
-    /// Returns the inputs. The standard input is read here: it may have to be looked through twice.
-    fn inputs(&self) -> Result<Vec<trilex::Result<Input>>, Stop> {
-        let mut inputs: Vec<trilex::Result<Input>> = self
-            .paths
-            .iter()
-            .flat_map(|path| trilex::inputs(path))
-            .collect();
-        for input in &mut inputs {
-            if matches!(input, Ok(Input::Stdin)) {
-                let mut text = String::new();
-                std::io::stdin()
-                    .read_to_string(&mut text)
-                    .map_err(|error| Error::io("-", &error))?;
-                *input = Ok(Input::Text {
-                    name: "-".to_owned(),
-                    text,
-                });
-            }
-        }
-        Ok(inputs)
-    }
-
     fn report(
         &self,
         inputs: &[trilex::Result<Input>],
@@ -151,15 +136,15 @@ impl Args {
     ) -> Report {
         let options = Options {
             lang: self.lang.map(Lang::from),
+            encoding: self.encoding,
             contexts: Contexts::Of(concept, self.most),
             rows: Rows::Found,
             ..Options::default()
         };
         let bar = progress::documents(self.voice.voice());
-        let mut report = trilex::report_watched(inputs, matcher, &options, &|done| {
-            progress::advance(&bar, done)
-        });
-        bar.finish_and_clear();
+        let mut report =
+            trilex::report_watched(inputs, matcher, &options, &|done| bar.advance(done));
+        bar.finish();
         let wanted = &matcher.glossary().concept(concept).id;
         report.terms.retain(|row| row.id == *wanted);
         report.about = [
@@ -188,7 +173,11 @@ impl Args {
         };
         let mut near = Near::new(query, lang);
         for input in inputs.iter().flatten() {
-            let Ok(reading) = Reading::open(input, self.lang.map(Lang::from)) else {
+            let hints = Hints {
+                lang: self.lang.map(Lang::from),
+                encoding: self.encoding,
+            };
+            let Ok(reading) = Reading::open(input, hints) else {
                 continue;
             };
             for block in reading.flatten().flatten() {
@@ -223,7 +212,9 @@ impl Args {
         for (word, count) in near.alike() {
             output::tell(&format!("  near in the text: {word} ({count})"));
         }
-        for (term, id) in near.listed(glossary) {
+        let same = found.map(|concept| glossary.concept(concept).id.as_str());
+        let others = near.listed(glossary).into_iter();
+        for (term, id) in others.filter(|(_, id)| Some(*id) != same) {
             output::tell(&format!("  near in the glossary: {term} ({id})"));
         }
     }

@@ -1,5 +1,7 @@
 //! How far long work has come: a bar on a terminal, nothing elsewhere.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use indicatif::{ProgressBar, ProgressStyle};
 use trilex::Progress;
 
@@ -32,9 +34,66 @@ impl VoiceArgs {
     }
 }
 
-/// A bar over documents.
-pub(super) fn documents(voice: Voice) -> ProgressBar {
-    styled(voice, "{bar:30} {pos}/{len} documents, {msg}, {eta} left")
+/// A bar over the bytes of documents.
+pub(super) struct Documents {
+    bar: ProgressBar,
+    /// How many there are.
+    all: AtomicU64,
+    /// How many are done.
+    done: AtomicU64,
+    /// Bytes that were read.
+    read: AtomicU64,
+}
+
+/// Returns a bar that nothing is known of yet.
+pub(super) fn documents(voice: Voice) -> Documents {
+    Documents {
+        bar: styled(voice, "{bar:30} {msg}, {eta} left"),
+        all: AtomicU64::new(0),
+        done: AtomicU64::new(0),
+        read: AtomicU64::new(0),
+    }
+}
+
+impl Documents {
+    /// Shows how far the work has come: bytes, so that a large document moves it before it is done.
+    pub(super) fn advance(&self, progress: Progress) {
+        match progress {
+            Progress::Found { documents, bytes } => {
+                self.all.store(documents as u64, Ordering::Relaxed);
+                match bytes {
+                    // Nobody knows what comes down a pipe.
+                    0 => self.bar.set_style(style("{msg}")),
+                    _ => self.bar.set_length(bytes),
+                }
+            }
+            Progress::Read { bytes } => {
+                self.read.fetch_add(bytes, Ordering::Relaxed);
+                self.bar.inc(bytes);
+            }
+            Progress::Done => {
+                self.done.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        self.bar.set_message(self.told());
+    }
+
+    /// Takes it from the terminal.
+    pub(super) fn finish(self) {
+        self.bar.finish_and_clear();
+    }
+
+    /// `3 of 12 documents, 20.1 of 60.0 MB`
+    fn told(&self) -> String {
+        let figure = |of: &AtomicU64| of.load(Ordering::Relaxed);
+        let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+        let documents = format!("{} of {} documents", figure(&self.done), figure(&self.all));
+        let read = megabytes(figure(&self.read));
+        match self.bar.length() {
+            Some(bytes) => format!("{documents}, {read} of {} MB", megabytes(bytes)),
+            None => format!("{documents}, {read} MB"),
+        }
+    }
 }
 
 /// A line for text of which nobody knows how much there is.
@@ -47,21 +106,11 @@ fn styled(voice: Voice, template: &str) -> ProgressBar {
         Voice::Quiet => ProgressBar::hidden(),
         Voice::Full => ProgressBar::no_length(),
     };
-    match ProgressStyle::with_template(template) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
+    bar.with_style(style(template))
 }
 
-/// Shows how many documents are done.
-pub(super) fn advance(bar: &ProgressBar, progress: Progress) {
-    match progress {
-        Progress::Found { documents, .. } => bar.set_length(documents as u64),
-        Progress::Done { done, bytes, .. } => {
-            bar.set_message(format!("{} of {} MB", done / 1_000_000, bytes / 1_000_000));
-            bar.inc(1);
-        }
-    }
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 /// Shows how many bytes of text have been read.

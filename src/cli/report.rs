@@ -1,5 +1,7 @@
 //! `trilex report`: from statements to a term frequency report.
 
+mod about;
+mod candidates;
 mod summary;
 
 use std::{
@@ -11,8 +13,8 @@ use std::{
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
     Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats,
-    glossary::{Finding, Pair, Source},
-    report::{AboutRow, Format, Rows, Selection, columns},
+    glossary::{Exchange, Finding, Pair, Source},
+    report::{Format, Rows, Selection, columns},
 };
 
 use summary::summary;
@@ -20,6 +22,7 @@ use summary::summary;
 use super::{
     Cli, FAILED, Stop, exchange,
     format::FormatArgs,
+    input,
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
@@ -68,6 +71,10 @@ pub(super) struct Args {
     /// elsewhere].
     #[arg(long, value_name = "N")]
     contexts: Option<usize>,
+
+    /// Add the N best candidates for terms that the glossary lacks, on a sheet of a spreadsheet.
+    #[arg(long, value_name = "N")]
+    candidates: Option<usize>,
 
     /// Report document by concept too.
     #[arg(long)]
@@ -137,7 +144,7 @@ impl Args {
         let exchange = self.format.exchange(self.pair)?;
         // A glossary needs no more than the plainest report.
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
-        self.fits(format)?;
+        self.fits(format, exchange)?;
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
             .map(|names| columns(names.iter().map(String::as_str)))
@@ -151,26 +158,32 @@ impl Args {
         if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
             return Err(unknown.into());
         }
-        let inputs: Vec<trilex::Result<Input>> = self
-            .paths
-            .iter()
-            .flat_map(|path| trilex::inputs(path))
-            .collect();
+        let inputs: Vec<trilex::Result<Input>> = match self.candidates {
+            Some(_) => input::held(&self.paths, self.encoding)?,
+            None => self
+                .paths
+                .iter()
+                .flat_map(|path| trilex::inputs(path))
+                .collect(),
+        };
         let voice = self.voice.voice();
         let bar = progress::documents(voice);
         let matcher = Matcher::new(&glossary);
         let mut report =
             trilex::report_watched(&inputs, &matcher, &self.options(format), &|done| {
-                progress::advance(&bar, done)
+                bar.advance(done)
             });
-        bar.finish_and_clear();
+        bar.finish();
         let summary = summary(&report, self.repeats.repeats(), start);
         report.select(&selection)?;
         report.about = self.about(&glossary);
 
-        let tables = match &chosen {
-            Some(columns) => report.write_columns(format, columns),
-            None => report.write(format),
+        let tables = match (self.candidates, chosen.as_deref()) {
+            (Some(most), columns) => {
+                vec![self.beside(most, &report, columns, &inputs, &matcher, voice)]
+            }
+            (None, Some(columns)) => report.write_columns(format, columns),
+            (None, None) => report.write(format),
         };
         match (exchange, &self.format.output) {
             (Some(exchange), path) => {
@@ -233,15 +246,20 @@ impl Args {
     }
 
     /// Whether the format has room for all that was asked for.
-    fn fits(&self, format: Format) -> Result<(), Error> {
+    fn fits(&self, format: Format, exchange: Option<Exchange>) -> Result<(), Error> {
         let has_contexts = matches!(format, Format::Json | Format::Xlsx | Format::Html);
         if self.contexts.is_some() && !has_contexts {
             return Err(Error::new("this format has no place for contexts")
                 .remedy("write xlsx, html or json, or use trilex find"));
         }
-        if self.selection.columns.is_some() && matches!(format, Format::Json | Format::Jsonl) {
+        if self.candidates.is_some() && (format != Format::Xlsx || exchange.is_some()) {
+            return Err(Error::new("this format has no place for candidates")
+                .remedy("write xlsx, or use trilex extract"));
+        }
+        let has_columns = format != Format::Json && exchange.is_none();
+        if self.selection.columns.is_some() && !has_columns {
             return Err(Error::new("this format always has every field")
-                .remedy("choose columns in another format, csv or xlsx"));
+                .remedy("choose columns in another format: csv, xlsx or jsonl"));
         }
         let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
         if self.per_document && is_one_table {
@@ -249,63 +267,6 @@ impl Args {
                 .remedy("write csv, json, xlsx or html to have document by concept too"));
         }
         Ok(())
-    }
-
-    /// Returns how the report was made. The clock is not in it: the same input gives the same bytes.
-    fn about(&self, glossary: &Glossary) -> Vec<AboutRow> {
-        let paths = |paths: &[PathBuf]| -> String {
-            let shown: Vec<String> = paths
-                .iter()
-                .map(|path| path.display().to_string())
-                .collect();
-            shown.join(", ")
-        };
-        let mut rows = vec![
-            ("program", format!("trilex {}", env!("CARGO_PKG_VERSION"))),
-            ("inputs", paths(&self.paths)),
-            (
-                "glossary",
-                match self.glossary.is_empty() {
-                    true => "default".to_owned(),
-                    false => paths(&self.glossary),
-                },
-            ),
-            (
-                "concepts in the glossary",
-                glossary.concepts().len().to_string(),
-            ),
-        ];
-        let chosen = &self.selection;
-        let mut option = |name: &'static str, value: Option<String>| {
-            rows.extend(value.map(|value| (name, value)));
-        };
-        option(
-            "language",
-            self.lang.map(|lang| Lang::from(lang).to_string()),
-        );
-        option(
-            "repeats",
-            Some(match self.repeats {
-                RepeatsArg::Skip => "left out".to_owned(),
-                RepeatsArg::Count => "counted".to_owned(),
-            }),
-        );
-        option(
-            "least count",
-            (chosen.min_count > 0).then(|| chosen.min_count.to_string()),
-        );
-        option(
-            "domains",
-            (!chosen.domain.is_empty()).then(|| chosen.domain.join(", ")),
-        );
-        option("sorted by", chosen.sort.clone());
-        option("first concepts only", chosen.top.map(|top| top.to_string()));
-        rows.into_iter()
-            .map(|(name, value)| AboutRow {
-                name: name.to_owned(),
-                value,
-            })
-            .collect()
     }
 }
 

@@ -4,11 +4,16 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Block, Glossary, Lang, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences,
-    tokens,
+    Block, Encoding, Glossary, Hints, Lang, Matcher, Nesting, Reading, Searcher, Standing,
+    TokenKind, sentences, tokens,
 };
 
-use super::{FAILED, Stop, lang::LangArg, output, report::load_glossary};
+use super::{
+    FAILED, Stop,
+    lang::LangArg,
+    output,
+    report::{encoding, load_glossary},
+};
 
 const EXAMPLE: &str = "Example:
   echo 办理不动产登记手续。 | trilex show tokens -";
@@ -30,6 +35,10 @@ pub(super) struct Args {
     /// Take everything to be in this language instead of telling it by the script.
     #[arg(long)]
     lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -54,10 +63,14 @@ impl Args {
         let matcher = Matcher::new(&glossary);
         let mut searcher = matcher.searcher();
         let inputs = trilex::inputs(&self.path);
+        let hints = Hints {
+            lang: self.lang.map(Lang::from),
+            encoding: self.encoding,
+        };
         let mut code = ExitCode::SUCCESS;
         for input in inputs.iter() {
             let shown = input.clone().and_then(|input| {
-                let reading = Reading::open(&input, self.lang.map(Lang::from))?;
+                let reading = Reading::open(&input, hints)?;
                 Ok((input.name(), reading))
             });
             let (name, reading) = match shown {
@@ -68,6 +81,9 @@ impl Args {
                     continue;
                 }
             };
+            for note in reading.notes() {
+                output::tell(&format!("note: {name}: {note}"));
+            }
             // A name is needed only where there is more than one.
             let name = match inputs.len() {
                 1 => String::new(),

@@ -1,9 +1,12 @@
 //! CSV and TSV: a cell is a unit, and a column may be a language.
 
-use csv::ReaderBuilder;
+use csv::{ReaderBuilder, StringRecord};
 
 use super::{Gathering, sheet::Sheet};
-use crate::error::{Error, Result};
+use crate::{
+    dialect::typed,
+    error::{Error, Result},
+};
 
 /// Reads a table whose cells are parted by `separator`, or by the one of comma, semicolon and tab that parts its first line
 /// into most cells.
@@ -15,20 +18,38 @@ pub(super) fn read(text: &str, separator: Option<u8>, gathering: &mut Gathering)
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut sheet = Sheet::new("");
-    for (record, number) in reader.records().zip(1..) {
-        let record = record.map_err(|error| {
+    let mut record = StringRecord::new();
+    let mut number = 0;
+    loop {
+        let end = reader.position().byte() as usize;
+        let is_read = reader.read_record(&mut record).map_err(|error| {
             Error::new(error.to_string()).remedy("save the table again as CSV in UTF-8")
         })?;
+        if !is_read {
+            return Ok(());
+        }
+        number += 1 + blank_lines(text, end);
         let cells: Vec<(u32, String)> = (1..)
             .zip(record.iter())
             .filter(|(_, cell)| !cell.trim().is_empty())
-            .map(|(column, cell)| (column, typed(cell)))
+            .map(|(column, cell)| (column, typed(cell).to_owned()))
             .collect();
         if !cells.is_empty() {
             sheet.row(number, &cells, gathering)?;
         }
     }
-    Ok(())
+}
+
+/// Returns how many lines without anything follow upon byte `end`: the reader passes over them, and a spreadsheet counts them.
+fn blank_lines(text: &str, end: usize) -> u32 {
+    let after = &text[end..];
+    // The reader may stand between the two parts of a line end.
+    let after = match text[..end].ends_with('\r') {
+        true => after.strip_prefix('\n').unwrap_or(after),
+        false => after,
+    };
+    let blank = &after[..after.len() - after.trim_start_matches(['\r', '\n']).len()];
+    blank.replace("\r\n", "\n").len() as u32
 }
 
 fn sniff(text: &str) -> u8 {
@@ -48,12 +69,4 @@ fn sniff(text: &str) -> u8 {
         }
     }
     best
-}
-
-/// Returns a cell without the `'` that keeps a spreadsheet from taking it for a formula.
-fn typed(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
 }

@@ -89,6 +89,7 @@ const OPEN_AT_ONCE: usize = 4 * limit::DEPTH;
 
 /// Reads a page.
 pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<()> {
+    limit::page(text)?;
     check_tags(text)?;
     let document = Document::from(text);
     check_depth(document.root())?;

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, Cursor, Read},
+    io::{self, Cursor, Read},
     path::{Path, PathBuf},
 };
 
@@ -10,8 +10,8 @@ use ignore::WalkBuilder;
 use sha2::{Digest, Sha256};
 
 use super::{
+    archive::Archive,
     format::{ending, is_zip},
-    package::Package,
 };
 use crate::error::{Error, Result};
 
@@ -23,7 +23,7 @@ pub enum Input {
     /// A file in a zip archive.
     Member {
         /// The archive.
-        archive: PathBuf,
+        archive: Archive,
         /// Its path in the archive.
         member: String,
     },
@@ -43,7 +43,7 @@ impl Input {
     pub fn name(&self) -> String {
         match self {
             Input::File(path) => shown(path),
-            Input::Member { archive, member } => format!("{}/{member}", shown(archive)),
+            Input::Member { archive, member } => format!("{}/{member}", shown(archive.path())),
             Input::Stdin => "-".to_owned(),
             Input::Text { name, .. } => name.clone(),
         }
@@ -54,7 +54,8 @@ impl Input {
         match self {
             Input::File(path) => path.metadata().map_or(0, |file| file.len()),
             Input::Text { text, .. } => text.len() as u64,
-            Input::Member { .. } | Input::Stdin => 0,
+            Input::Member { archive, member } => archive.size(member),
+            Input::Stdin => 0,
         }
     }
 
@@ -93,9 +94,7 @@ impl Input {
                 }
             }
             Input::Member { archive, member } => {
-                let failed = |error| Error::io(shown(archive), &error);
-                let file = File::open(archive).map_err(failed)?;
-                let bytes = Package::open(BufReader::new(file))?.file(member)?;
+                let bytes = archive.file(member)?;
                 let bytes = bytes.ok_or_else(|| Error::new("no longer in the archive"))?;
                 Ok(Box::new(Cursor::new(bytes)))
             }
@@ -148,16 +147,14 @@ fn members(path: PathBuf) -> Vec<Result<Input>> {
     if !is_archive {
         return vec![Ok(Input::File(path))];
     }
-    let names = File::open(&path)
-        .map_err(|error| Error::io(shown(&path), &error))
-        .and_then(|file| Package::open(BufReader::new(file))?.names());
-    match names {
-        Ok(names) => names
+    let archive = Archive::open(&path).and_then(|archive| Ok((archive.names()?, archive)));
+    match archive {
+        Ok((names, archive)) => names
             .into_iter()
             .filter(|name| !is_hidden(name))
             .map(|member| {
                 Ok(Input::Member {
-                    archive: path.clone(),
+                    archive: archive.clone(),
                     member,
                 })
             })

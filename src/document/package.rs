@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 const MOST_MEMBERS: usize = 100_000;
 
 /// An opened archive.
+#[derive(Clone)]
 pub(super) struct Package<R> {
     archive: ZipArchive<R>,
     /// Bytes that may still be unpacked.
@@ -41,6 +42,30 @@ impl<R: Read + Seek> Package<R> {
         names.retain(|name| !name.ends_with('/'));
         names.sort();
         Ok(names)
+    }
+
+    /// Returns how many bytes the file `name` is said to have, 0 if there is none.
+    pub(super) fn size(&self, name: &str) -> u64 {
+        let number = self.archive.index_for_name(name);
+        let entries = self.archive.metadata();
+        number
+            .and_then(|number| entries.entry(number).ok())
+            .map_or(0, |entry| entry.size())
+    }
+
+    /// Looks for what no archive of documents has: two files of a name, of which one would be lost, and files that share their
+    /// bytes, by which a small archive unpacks to any size.
+    pub(super) fn check_entries(&mut self) -> Result<()> {
+        if self.archive.has_duplicate_names() {
+            return Err(Error::new("an archive in which two files have one name")
+                .remedy("unpack it and name the folder"));
+        }
+        let overlaps = self.archive.has_overlapping_files();
+        match overlaps.map_err(|error| damaged(&error))? {
+            true => Err(Error::new("an archive whose files share their bytes")
+                .remedy("such archives are made to do harm; get it again from its maker")),
+            false => Ok(()),
+        }
     }
 
     /// Returns the content of the file `name`, `None` if there is none.

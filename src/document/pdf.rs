@@ -1,5 +1,6 @@
 //! PDF: pages become paragraphs, without what is printed on every page.
 
+mod extent;
 mod furniture;
 mod paragraph;
 
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 
 /// Reads all pages. A paragraph that goes on over the page break is one paragraph, and stands where it begins.
 pub(super) fn read(bytes: &[u8], gathering: &mut Gathering) -> Result<()> {
+    extent::check(bytes)?;
     let options = ParseOptions::new().with_resources(false).sequential();
     let document = parse_bytes_with_options(bytes, options).map_err(|error| {
         Error::new(format!("not a readable PDF: {error}"))

@@ -60,6 +60,11 @@ impl TextReader {
         }
     }
 
+    /// Returns how many bytes of text were handed on.
+    pub(super) fn offset(&self) -> u64 {
+        self.offset
+    }
+
     pub(super) fn detector(&self) -> &Detector {
         &self.detector
     }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::{
     candidate::{Chain, Lessons, Passage, Position, Shaper, Statistics},
-    document::{Block, Input, Reading, Seen},
+    document::{Block, Hints, Input, Reading, Seen},
     error::{Error, Result},
     lang::Lang,
     report::{DocumentRow, Failure},
@@ -32,17 +32,13 @@ pub(super) struct Read {
 /// Reads and counts. It works on a thread of the pool itself: what one thread has allocated is freed at less cost by the same.
 pub(super) fn read(
     inputs: &[Result<Input>],
-    lang: Option<Lang>,
+    hints: Hints,
     progress: &(impl Fn(u64) + Sync),
 ) -> Read {
-    rayon::scope(|_| read_all(inputs, lang, progress))
+    rayon::scope(|_| read_all(inputs, hints, progress))
 }
 
-fn read_all(
-    inputs: &[Result<Input>],
-    lang: Option<Lang>,
-    progress: &(impl Fn(u64) + Sync),
-) -> Read {
+fn read_all(inputs: &[Result<Input>], hints: Hints, progress: &(impl Fn(u64) + Sync)) -> Read {
     let mut read = Read {
         statistics: Statistics::default(),
         documents: Vec::new(),
@@ -56,7 +52,7 @@ fn read_all(
         let counted = input
             .as_ref()
             .map_err(Clone::clone)
-            .and_then(|input| document(number, input, lang, &mut shapers, &mut bytes, progress));
+            .and_then(|input| document(number, input, hints, &mut shapers, &mut bytes, progress));
         match counted {
             Ok((row, statistics)) => {
                 read.documents.push(row);
@@ -79,16 +75,17 @@ fn failure(name: String, error: &Error) -> Failure {
 fn document(
     number: usize,
     input: &Input,
-    lang: Option<Lang>,
+    hints: Hints,
     shapers: &mut Shapers,
     bytes: &mut u64,
     progress: &(impl Fn(u64) + Sync),
 ) -> Result<(DocumentRow, Statistics)> {
-    let mut reading = Reading::open(input, lang)?;
+    let mut reading = Reading::open(input, hints)?;
     let mut seen = Seen::default();
     let mut row = DocumentRow {
         name: input.name(),
         lang: reading.lang(),
+        date: None,
         units: 0,
         sentences: 0,
         repeats: 0,
@@ -136,6 +133,7 @@ fn document(
     }
     statistics.add(&before, MOST);
     row.lang = reading.lang();
+    row.date = reading.dated().day(&row.name);
     Ok((row, statistics))
 }
 

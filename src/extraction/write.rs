@@ -1,7 +1,5 @@
 //! The formats of an extraction.
 
-use csv::{Terminator, WriterBuilder};
-
 use super::{
     Extraction,
     column::{COLUMNS, MEASURES},
@@ -10,12 +8,9 @@ use super::{
     xlsx,
 };
 use crate::{
+    dialect::Dialect,
     lang::Lang,
-    report::{
-        Column,
-        csv::{Dialect, table as separated},
-        table::table,
-    },
+    report::{Column, Report, TermRow, csv::table as separated, table::table},
 };
 
 /// A format to write an extraction in.
@@ -87,6 +82,13 @@ impl Extraction {
     }
 }
 
+impl Extraction {
+    /// Returns the workbook of `report`, with these columns of its concepts, and a sheet of the candidates beside them.
+    pub fn beside(&self, report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
+        xlsx::beside(self, report, columns)
+    }
+}
+
 /// Returns the rows as a glossary file: a concept a row, its status draft, the other languages empty.
 pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
     let header = ["id", "domain", "zh", "en", "ru", "source", "note", "status"].map(str::to_owned);
@@ -109,15 +111,9 @@ pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
 }
 
 fn records(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
-        .from_writer(Vec::new());
+    let mut table = Dialect::Plain(b',').table();
     for row in rows {
-        writer
-            .write_record(&row)
-            .expect("writing to memory does not fail");
+        table.row(row);
     }
-    writer
-        .into_inner()
-        .expect("writing to memory does not fail")
+    table.into_bytes()
 }

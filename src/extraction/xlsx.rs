@@ -2,16 +2,17 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
-use super::{Extraction, row::CandidateRow};
+use super::{Extraction, column::COLUMNS, row::CandidateRow};
 use crate::{
     candidate::Status,
     report::{
-        Cell, Column, cell,
+        Cell, Column, Report, TermRow, cell,
         xlsx::{
             bytes,
             documents::{self, describe},
             end,
             sheet::{Sheet, choices},
+            write_with,
         },
     },
 };
@@ -38,6 +39,17 @@ pub(super) fn write(extraction: &Extraction, columns: &[Column<CandidateRow>]) -
         }
         sheet.finish()?;
         end(book, &extraction.failures, &extraction.about)
+    })
+}
+
+/// Returns the workbook of `report` with the candidates on a sheet of their own.
+pub(super) fn beside(
+    extraction: &Extraction,
+    report: &Report,
+    columns: &[Column<TermRow>],
+) -> Vec<u8> {
+    write_with(report, columns, |book| {
+        candidates(book, extraction, &COLUMNS)
     })
 }
 

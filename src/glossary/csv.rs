@@ -1,12 +1,10 @@
 //! The CSV form of a glossary: one concept a row.
 
-mod apostrophe;
 mod read;
 mod write;
 
-pub(super) use apostrophe::{bare, guarded};
 pub(super) use read::{Line, Row, Table, lines, parts, separator, table, table_of};
-pub(super) use write::{Form, header, record, write};
+pub(super) use write::{escaped_apostrophe, header, record, write};
 
 use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};
 use crate::lang::{

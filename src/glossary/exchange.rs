@@ -18,9 +18,10 @@ use std::path::Path;
 use self::{intake::Intake, tbx::Generation, termbase::Termbase};
 use super::{
     Glossary,
-    csv::{self, Form, Line},
+    csv::{self, Line},
 };
 use crate::{
+    dialect::Dialect,
     encoding::{Encoding, Evidence, decode},
     error::{Error, Result},
     lang::Lang,
@@ -135,20 +136,20 @@ impl Exchange {
     ///
     /// If the format is only read, if it needs a language pair and has none, or if a cell is too long for a workbook.
     pub fn write(self, glossary: &Glossary) -> Result<Exported> {
-        let table = |form: Form| csv::write(glossary, form).into_bytes();
+        let table = |dialect: Dialect| csv::write(glossary, dialect).into_bytes();
         let whole = |bytes: Vec<u8>| Exported {
             bytes,
             losses: Losses::default(),
         };
         match self {
-            Exchange::Csv => Ok(whole(table(Form::Plain { separator: b',' }))),
-            Exchange::Tsv => Ok(whole(table(Form::Plain { separator: b'\t' }))),
+            Exchange::Csv => Ok(whole(table(Dialect::Plain(b',')))),
+            Exchange::Tsv => Ok(whole(table(Dialect::Plain(b'\t')))),
             Exchange::Excel(lang) => {
                 let separator = match lang {
                     Lang::Zh | Lang::En => b',',
                     Lang::Ru => b';',
                 };
-                Ok(whole(table(Form::Excel { separator })))
+                Ok(whole(table(Dialect::Excel(separator))))
             }
             Exchange::Xlsx => xlsx::write(glossary).map(whole),
             Exchange::JsonLines => Ok(whole(jsonl::write(glossary))),

@@ -1,5 +1,7 @@
 //! Passages: where the terms of a report stand, and what stands around them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::{
@@ -39,6 +41,9 @@ pub struct ContextRow {
 pub struct SpreadRow {
     /// Id of the concept.
     pub id: String,
+    /// Number of the document in the report, from 0: names may be the same.
+    #[serde(skip)]
+    pub number: usize,
     /// Name of the document.
     pub document: String,
     /// The places, in thousandths of the document's length.
@@ -56,11 +61,12 @@ pub struct Passages {
     pub spreads: Vec<SpreadRow>,
 }
 
-/// Returns what was kept, `None` if nothing was to be.
+/// Returns what was kept, `None` if nothing was to be. `documents` are, by their number in the run, their number in the report and
+/// their name.
 pub(crate) fn passages(
     glossary: &Glossary,
     concordance: &Concordance,
-    names: &[&str],
+    documents: &BTreeMap<usize, (usize, &str)>,
     contexts: Contexts,
 ) -> Option<Passages> {
     let most = match contexts {
@@ -69,7 +75,7 @@ pub(crate) fn passages(
     };
     let mut concepts: Vec<_> = glossary.numbered().collect();
     concepts.sort_by_key(|(_, concept)| &concept.id);
-    let name = |document: usize| names.get(document).copied().unwrap_or_default().to_owned();
+    let known = |document: &usize| documents.get(document).copied().unwrap_or_default();
     let mut passages = Passages {
         most,
         ..Passages::default()
@@ -78,7 +84,7 @@ pub(crate) fn passages(
         let lines = concordance.lines(number).into_iter();
         passages.contexts.extend(lines.map(|line| ContextRow {
             id: concept.id.clone(),
-            document: name(line.position.document),
+            document: known(&line.position.document).1.to_owned(),
             place: line.position.place.to_string(),
             lang: line.lang,
             left: line.left.clone(),
@@ -88,13 +94,15 @@ pub(crate) fn passages(
             deprecated: line.standing == Standing::Deprecated,
         }));
         let spread = concordance.spread(number).into_iter();
-        passages
-            .spreads
-            .extend(spread.map(|(document, at)| SpreadRow {
+        passages.spreads.extend(spread.map(|(document, at)| {
+            let (number, name) = known(&document);
+            SpreadRow {
                 id: concept.id.clone(),
-                document: name(document),
+                number,
+                document: name.to_owned(),
                 at,
-            }));
+            }
+        }));
     }
     Some(passages)
 }

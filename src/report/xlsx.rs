@@ -19,6 +19,15 @@ const CONTEXTS: usize = 1_048_574;
 
 /// Returns the workbook: concepts, documents, contexts if there are any, failures, and how it was made.
 pub(super) fn write(report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
+    write_with(report, columns, |_| Ok(()))
+}
+
+/// As [`write`], with the sheets that `more` writes before the failures.
+pub(crate) fn write_with(
+    report: &Report,
+    columns: &[Column<TermRow>],
+    more: impl FnOnce(&mut Workbook) -> Result<(), XlsxError>,
+) -> Vec<u8> {
     bytes(|book| {
         let contexts = contexts_of(report);
         let rows = contexts::rows(contexts);
@@ -27,6 +36,7 @@ pub(super) fn write(report: &Report, columns: &[Column<TermRow>]) -> Vec<u8> {
         if report.passages.is_some() {
             contexts::write(book, contexts, &terms::rows(report))?;
         }
+        more(book)?;
         end(book, &report.failures, &report.about)
     })
 }

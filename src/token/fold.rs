@@ -64,16 +64,6 @@ impl Fold {
     }
 }
 
-/// Returns `text` in simplified characters. Unlike [`Fold::char`] it looks at whole words: 乾隆 stays.
-pub(crate) fn in_simplified(text: &str) -> String {
-    static CONVERTER: LazyLock<Option<OpenCC>> =
-        LazyLock::new(|| OpenCC::from_config(BuiltinConfig::T2s).ok());
-    match &*CONVERTER {
-        Some(opencc) => opencc.convert(text),
-        None => text.to_owned(),
-    }
-}
-
 fn simplified() -> Table {
     let mut table = Table {
         has: vec![0; 0xA000 / 64],

@@ -65,6 +65,16 @@ impl Desk {
         (String::from_utf8(stderr).unwrap(), status.code().unwrap())
     }
 
+    /// Returns how many documents the ledger has counts of.
+    fn counted(&self, ledger: &str) -> i64 {
+        let Ok(ledger) = rusqlite::Connection::open(self.path().join(ledger)) else {
+            return 0;
+        };
+        let count = ledger.query_row("SELECT count(*) FROM content", [], |row| row.get(0));
+        // It may have been killed before there was a table.
+        count.unwrap_or(0)
+    }
+
     fn report(&self, out: &str, name: &str) -> String {
         fs::read_to_string(self.path().join(out).join(name)).unwrap()
     }
@@ -268,6 +278,7 @@ fn killed_at_any_moment_nothing_is_lost_or_counted_twice() {
         desk.put(&format!("inbox/{number}.txt"), statement(number));
     }
     let mut kills = 0;
+    let mut kept = 0;
     for attempt in 0..60 {
         let mut child = desk
             .command("l.db", "out")
@@ -281,6 +292,9 @@ fn killed_at_any_moment_nothing_is_lost_or_counted_twice() {
         child.kill().unwrap();
         child.wait().unwrap();
         kills += 1;
+        let now = desk.counted("l.db");
+        assert!(now >= kept, "{kept} documents were counted, now {now}");
+        kept = now;
         // A report is there whole or not at all.
         for name in LASTING {
             if let Ok(text) = fs::read_to_string(desk.path().join("out").join(name)) {
@@ -289,8 +303,18 @@ fn killed_at_any_moment_nothing_is_lost_or_counted_twice() {
         }
     }
     assert!(kills > 0, "nothing was killed");
+    let kept = desk.counted("l.db");
     let (said, code) = desk.run("l.db", "out", &[]);
     assert_eq!(code, 0, "{said}");
+    // What a killed run has counted is not counted again, and all the rest is.
+    assert!(
+        said.contains(&format!("{} read", 40 - kept)),
+        "{kept} kept: {said}"
+    );
+    assert!(
+        kept > 0,
+        "the runs were killed before they counted anything"
+    );
     desk.assert_same_as_at_once("out", &[]);
     let files = fs::read_dir(desk.path().join("out")).unwrap();
     assert_eq!(
@@ -362,6 +386,9 @@ fn a_full_disk_loses_nothing() {
                 "{name} is cut off"
             );
         }
+        let parts = fs::read_dir(desk.path().join("out")).unwrap();
+        let mut parts = parts.map(|file| file.unwrap().file_name());
+        assert!(!parts.any(|name| name.to_string_lossy().ends_with(".part")));
         if blocks == 8 {
             assert_eq!(desk.lasting("out"), before);
         }

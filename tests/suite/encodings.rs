@@ -10,7 +10,7 @@ const EN: &str =
     "Member States strongly condemn terrorism in all its forms — “whatever its motivation”.\n";
 
 /// Returns the bytes of `text` in the encoding called `label`, with a byte order mark for the labels that end in `+`.
-fn encode(text: &str, label: &str) -> Vec<u8> {
+pub(crate) fn encode(text: &str, label: &str) -> Vec<u8> {
     let utf16 =
         |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     match label {

@@ -1,5 +1,6 @@
 //! Every format: the same statement yields the same counts, and places are what a person can find again.
 
+mod archives;
 mod hostile;
 mod office;
 mod pdf;
@@ -10,6 +11,7 @@ use std::{fs, path::Path};
 use tempfile::TempDir;
 use trilex::{Block, Glossary, Hints, Input, Lang, Matcher, Options, Reading, Report, report};
 
+use super::encodings::encode;
 use office::{archive, docx, escape, xlsx};
 use pdf::{Columns, Font, pdf};
 
@@ -85,7 +87,6 @@ fn everywhere(lang: Lang) -> Vec<(String, Vec<u8>)> {
             .map(|text| wrap(&escape(text)))
             .collect::<String>()
     };
-    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let html = format!(
         "<!DOCTYPE html><html><head><meta charset=utf-8><title>恐怖主义</title></head><body>\
          <nav><ul><li><a href=/>恐怖主义</a></ul></nav><article>{}</article><footer>恐怖主义</footer></body></html>",
@@ -139,7 +140,10 @@ fn everywhere(lang: Lang) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![
         ("utf-8.txt", text.clone().into_bytes()),
         ("bom.txt", [b"\xEF\xBB\xBF", text.as_bytes()].concat()),
-        ("utf-16.txt", [b"\xFF\xFE".to_vec(), utf16].concat()),
+        ("utf-16le+.txt", encode(&text, "utf-16le+")),
+        ("utf-16be+.txt", encode(&text, "utf-16be+")),
+        ("utf-16le.txt", encode(&text, "utf-16le")),
+        ("utf-16be.txt", encode(&text, "utf-16be")),
         ("a.md", markdown.into_bytes()),
         ("a.html", html.into_bytes()),
         ("a.docx", docx(&lines)),
@@ -153,25 +157,12 @@ fn everywhere(lang: Lang) -> Vec<(String, Vec<u8>)> {
         ("a.zip", archive(&[("../../statement.docx", &docx(&lines))])),
     ];
     let labels: &[&str] = match lang {
-        Lang::Zh => &["gb18030"],
-        Lang::En => &["windows-1251"],
-        // KOI8-R has no dashes and quotation marks, so its statement is another: tests/suite/encodings.rs reads it.
+        Lang::Zh => &["gb18030", "gbk"],
+        Lang::En => &["windows-1251", "gb18030"],
+        // KOI8-R has no dashes, and Big5 other characters: `every_encoding_yields_the_same_counts`.
         Lang::Ru => &["windows-1251"],
     };
-    for label in labels {
-        let table = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap();
-        // KOI8-R has neither quotation marks nor dashes.
-        let text = match *label {
-            "koi8-r" => text
-                .replace(['«', '»', '“', '”'], "\"")
-                .replace(['–', '—'], "-")
-                .replace('№', "N"),
-            _ => text.clone(),
-        };
-        let (bytes, _, unmapped) = table.encode(&text);
-        assert!(!unmapped, "{label}");
-        files.push(("old.txt", bytes.into_owned()));
-    }
+    files.extend(labels.iter().map(|label| ("old.txt", encode(&text, label))));
     let fonts: &[Font] = match lang {
         Lang::Zh => &[Font::Gbk, Font::UniGb],
         Lang::En => &[Font::Latin],
@@ -219,4 +210,39 @@ fn the_same_statement_yields_the_same_counts() {
         }
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+/// What an encoding has no character for is written as those wrote it who had nothing else.
+#[test]
+fn every_encoding_yields_the_same_counts() {
+    let glossary = Glossary::embedded();
+    let matcher = Matcher::new(&glossary);
+    let count = |name: &str, bytes: Vec<u8>| {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join(name), bytes).unwrap();
+        count(folder.path(), &matcher)
+    };
+    let koi8 = statement(Lang::Ru)
+        .replace(['«', '»', '“', '”', '„'], "\"")
+        .replace(['–', '—'], "-")
+        .replace('№', "N");
+    let traditional = fs::read_to_string("tests/data/traditional.txt").unwrap();
+    let cases = [
+        (&koi8, "koi8-r", Lang::Ru),
+        (&traditional, "big5", Lang::Zh),
+        (&traditional, "gb18030", Lang::Zh),
+        (&traditional, "utf-16be+", Lang::Zh),
+    ];
+    for (text, label, lang) in cases {
+        let expected = count("utf-8.txt", text.clone().into_bytes());
+        assert!(expected.1.len() > 50, "{label}");
+        assert_eq!(count("a.txt", encode(text, label)), expected, "{label}");
+        // The concepts are those of the statement as it was written; only their forms look otherwise.
+        let concepts = |(units, rows): (u64, Vec<String>)| {
+            let count = |row: &String| row.split(" }").next().unwrap_or_default().to_owned();
+            (units, rows.iter().map(count).collect::<Vec<_>>())
+        };
+        let written = count("utf-8.txt", statement(lang).into_bytes());
+        assert_eq!(concepts(expected), concepts(written), "{label}");
+    }
 }

@@ -9,6 +9,7 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("我们重申一致立场并声明，发展和利用信息通信技\n\n术，以及开展合作。", &["我们重申一致立场并声明，发展和利用信息通信技术，以及开展合作。"], "a word of the dictionary is parted"),
     ("利用信息通信技\n\n术开展合作。", &["利用信息通信技术开展合作。"], "a word is parted in a line without clauses"),
     ("共同打击麻醉\n\n药品走私。", &["共同打击麻醉药品走私。"], "a compound of the dictionary is parted"),
+    ("加強對麻醉\n\n（下轉第三版）\n\n藥品的管制。", &["加強對麻醉藥品的管制。"], "the same in traditional characters"),
     ("作为负责任的参与者，上合\n\n组织致力于和平。", &["作为负责任的参与者，上合组织致力于和平。"], "cut right behind a comma"),
     ("各方谴责恐怖主\n义。", &["各方谴责恐怖主义。"], "no empty line between"),
     ("各方强调，应完善消费\n\n（下转第三版）\n\n（上接第一版）\n\n者权益保护机制。", &["各方强调，应完善消费者权益保护机制。"], "the newspaper's marks of continuation stand between"),

@@ -3,7 +3,9 @@
 use std::io::Read;
 
 use trilex::{
-    Contexts, Detail, Glossary, Input, Matcher, Options, Report, report,
+    Contexts, Detail, Glossary, Input, Matcher, Options, Report,
+    extraction::{Task, extract},
+    report,
     report::{COLUMNS, Excel, Format, Selection},
 };
 
@@ -211,6 +213,30 @@ fn a_selection_reaches_every_table() {
 }
 
 #[test]
+fn candidates_stand_beside_a_report() {
+    let text = "反对网络犯罪。网络犯罪威胁关键信息基础设施，恐怖主义威胁和平。";
+    let inputs = [Ok(Input::Text {
+        name: "s".to_owned(),
+        text: text.to_owned(),
+    })];
+    let glossary = glossary();
+    let matcher = Matcher::new(&glossary);
+    let made = report(&inputs, &matcher, &Options::default());
+    let task = Task {
+        matcher: Some(&matcher),
+        top: Some(5),
+        ..Task::default()
+    };
+    let beside = || extract(&inputs, &task, |_| ()).beside(&made, &COLUMNS);
+    let book = unpacked(&beside());
+    assert!(book.contains("name=\"Candidates\"") && book.contains("网络犯罪"));
+    assert!(book.contains("name=\"Terms\"") && book.contains("name=\"About\""));
+    assert_eq!(beside(), beside());
+    let alone = unpacked(&made.write(Format::Xlsx).concat());
+    assert!(!alone.contains("name=\"Candidates\""));
+}
+
+#[test]
 fn json_and_csv_know_nothing_of_contexts_that_were_not_asked_for() {
     let texts = [("a", "打击恐怖主义。")];
     let report = made(&texts, Contexts::None);
@@ -240,4 +266,40 @@ fn documents_of_the_same_name_are_counted_apart() {
         .map(|row| (row.number, row.count))
         .collect();
     assert_eq!(numbers, [(0, 1), (1, 2)]);
+    // And drawn apart: each has its own strip.
+    let report = made(
+        &[("a", "恐怖主义。"), ("a", "恐怖主义和恐怖主义。")],
+        Contexts::First(9),
+    );
+    let page = String::from_utf8(report.write(Format::Html).concat()).unwrap();
+    for told in ["at 1 places", "at 2 places"] {
+        assert!(page.contains(told), "{told}");
+    }
+}
+
+#[test]
+fn a_document_has_the_day_of_its_name_or_closing_line() {
+    let text = "各方谴责恐怖主义。\n\n2021年7月2日于莫斯科";
+    let report = made(
+        &[
+            ("2020-11-10.txt", text),
+            ("b.txt", text),
+            ("c.txt", "恐怖主义。"),
+        ],
+        Contexts::None,
+    );
+    let days: Vec<Option<String>> = report
+        .documents
+        .iter()
+        .map(|row| row.date.map(|day| day.to_string()))
+        .collect();
+    let told = |day: &str| Some(day.to_owned());
+    assert_eq!(days, [told("2020-11-10"), told("2021-07-02"), None]);
+    let page = String::from_utf8(report.write(Format::Html).concat()).unwrap();
+    assert!(
+        page.contains("id=\"trend\"") && page.contains("2020: "),
+        "no trend over two years"
+    );
+    let json = String::from_utf8(report.write(Format::Json).concat()).unwrap();
+    assert!(json.contains("\"date\": \"2021-07-02\""));
 }

@@ -43,7 +43,7 @@ for row in table("report.per-document.csv")[1:]:
     key = (row[0], row[2])
     counts[key] = counts.get(key, 0) + int(row[6])
 documents = [
-    [row["name"], row["lang"], str(row["units"]), str(row["sentences"]), str(row["repeats"])]
+    [row["name"], row["lang"], row.get("date", ""), str(row["units"]), str(row["sentences"]), str(row["repeats"])]
     + [str(counts.get((row["name"], term["id"]), 0)) for term in report["terms"]]
     for row in report["documents"]
 ]
@@ -60,7 +60,7 @@ rows = table("candidates.csv")
 assert len(rows) == len(candidates["candidates"]) + 1 > 200, "there are too few candidates"
 cells += same([row[: len(rows[0])] for row in table("candidates-Candidates.csv")], rows, "Candidates")
 documents = [
-    [row["name"], row["lang"], str(row["units"]), str(row["sentences"]), str(row["repeats"]), "; ".join(row.get("notes", []))]
+    [row["name"], row["lang"], row.get("date", ""), str(row["units"]), str(row["sentences"]), str(row["repeats"]), "; ".join(row.get("notes", []))]
     for row in candidates["documents"]
 ]
 cells += same(table("candidates-Documents.csv")[1:], documents, "Documents of candidates")
@@ -92,5 +92,9 @@ for name, separator in [("excel-en.csv", ","), ("excel-ru.csv", ";")]:
     assert raw.count(b"\r\n") == raw.count(b"\n"), f"{name} has lines without CR"
     rows = table(name, delimiter=separator)
     assert rows[0][1] == "id" and any(row[1] == "'=1+1" for row in rows), f"{name} has a formula"
+
+beside = table("beside.csv")
+assert len(beside) == 41, f"{len(beside)} rows of candidates"
+cells += same(table("beside-Candidates.csv"), beside, "Candidates")
 
 print(f"{cells} cells are the same in LibreOffice")

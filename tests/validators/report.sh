@@ -43,4 +43,9 @@ done
 soffice --headless -env:UserInstallation="file://$work/profile" --infilter='CSV:59,34,76,1,,1049,true,true' \
     --convert-to xlsx --outdir ru excel-ru.csv >/dev/null 2>&1
 test -s ru/excel-ru.xlsx
+# The candidates beside a report are those of extract.
+"$trilex" report $inputs --glossary tricky.csv --glossary default --candidates 40 -o beside.xlsx 2>/dev/null || true
+"$trilex" extract $inputs --glossary tricky.csv --glossary default --top 40 -o beside.csv 2>/dev/null || true
+soffice --headless -env:UserInstallation="file://$work/profile" --convert-to \
+    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' beside.xlsx >/dev/null 2>&1
 python3 "$here/report.py"

@@ -161,8 +161,9 @@ fn parts_word(line: &str, next: &str) -> bool {
         .char_indices()
         .nth(REACH)
         .map_or(next.len(), |(at, _)| at);
-    let tail = &line[from..];
-    let around = format!("{tail}{}", &next[..to]);
+    // The dictionary has no traditional characters.
+    let tail = lexicon::in_simplified(&line[from..]);
+    let around = format!("{tail}{}", lexicon::in_simplified(&next[..to]));
     lexicon::chinese()
         .cut(&around, false)
         .iter()
@@ -181,7 +182,7 @@ fn begins_item(line: &str) -> bool {
         && line
             .chars()
             .take(8)
-            .any(|c| matches!(c, '条' | '章' | '节'));
+            .any(|c| matches!(c, '条' | '條' | '章' | '节' | '節'));
     numbered || article
 }
 
@@ -189,7 +190,10 @@ fn begins_item(line: &str) -> bool {
 pub(super) fn without_continuation_marks(text: &str) -> &str {
     let is_mark = |mark: &str| {
         let inner = mark.trim_start_matches(['（', '(']);
-        (inner.starts_with("上接") || inner.starts_with("下转")) && inner.contains('版')
+        ["上接", "下转", "下轉"]
+            .iter()
+            .any(|begin| inner.starts_with(begin))
+            && inner.contains('版')
     };
     if !text.contains('版') {
         return text;
@@ -216,7 +220,7 @@ pub(super) fn is_page_number(text: &str) -> bool {
     let inner = text
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–' | '·'))
         .trim_start_matches('第')
-        .trim_end_matches(['页', '版']);
+        .trim_end_matches(['页', '頁', '版']);
     (1..=4).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit())
 }
 

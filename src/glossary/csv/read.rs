@@ -4,8 +4,9 @@ use std::{borrow::Cow, rc::Rc};
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
-use super::{COLUMNS, Field, apostrophe::bare};
+use super::{COLUMNS, Field};
 use crate::{
+    dialect::typed,
     error::{Error, Result},
     glossary::{Concept, Term},
 };
@@ -76,8 +77,8 @@ pub(in crate::glossary) fn lines(text: &str) -> Result<Vec<Line>> {
             let record = record.map_err(malformed)?;
             Ok(Line {
                 number: lines.of_record(&record),
-                cells: match record.iter().any(|cell| bare(cell) != cell) {
-                    true => record.iter().map(bare).collect(),
+                cells: match record.iter().any(|cell| typed(cell) != cell) {
+                    true => record.iter().map(typed).collect(),
                     false => record,
                 },
             })

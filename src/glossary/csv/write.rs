@@ -2,58 +2,33 @@
 
 use std::borrow::Cow;
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
-
-use super::{COLUMNS, Field, apostrophe::guarded};
-use crate::glossary::{Concept, Glossary};
-
-/// Who the table is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::glossary) enum Form {
-    /// Programs: UTF-8 without BOM, lines ended by LF.
-    Plain {
-        /// Between the columns.
-        separator: u8,
-    },
-    /// Excel, which takes UTF-8 for something else without a BOM: lines ended by CRLF, every
-    /// cell quoted, formulas made harmless.
-    Excel {
-        /// Between the columns: what Excel in the user's country expects.
-        separator: u8,
-    },
-}
+use super::{COLUMNS, Field};
+use crate::{
+    dialect::{Dialect, without_formula},
+    glossary::{Concept, Glossary},
+};
 
 /// Returns the glossary as a table.
-pub(in crate::glossary) fn write(glossary: &Glossary, form: Form) -> String {
-    let (start, separator, terminator, quotes) = match form {
-        Form::Plain { separator } => {
-            let end = Terminator::Any(b'\n');
-            ("", separator, end, QuoteStyle::Necessary)
-        }
-        // LibreOffice makes no date of 1-2 if it is quoted.
-        Form::Excel { separator } => {
-            let end = Terminator::CRLF;
-            ("\u{FEFF}", separator, end, QuoteStyle::Always)
-        }
+pub(in crate::glossary) fn write(glossary: &Glossary, dialect: Dialect) -> String {
+    let plain = |cell| match dialect {
+        Dialect::Plain(_) => escaped_apostrophe(cell),
+        Dialect::Excel(_) => cell,
     };
-    let mut writer = WriterBuilder::new()
-        .delimiter(separator)
-        .terminator(terminator)
-        .quote_style(quotes)
-        .from_writer(start.as_bytes().to_vec());
-    let cells = |record: Vec<Cow<'_, str>>| -> Vec<String> {
-        record.iter().map(|cell| guarded(cell, form)).collect()
-    };
-    let header = header(glossary).into_iter().map(Cow::Borrowed).collect();
-    let written = writer.write_record(cells(header)).and_then(|()| {
-        let mut concepts = glossary.concepts().iter();
-        concepts.try_for_each(|concept| writer.write_record(cells(record(concept, glossary))))
-    });
-    written.expect("writing to memory does not fail");
-    let bytes = writer
-        .into_inner()
-        .expect("writing to memory does not fail");
-    String::from_utf8(bytes).expect("every cell is text")
+    let mut table = dialect.table();
+    table.row(header(glossary).into_iter().map(|name| plain(name.into())));
+    for concept in glossary.concepts() {
+        table.row(record(concept, glossary).into_iter().map(plain));
+    }
+    String::from_utf8(table.into_bytes()).expect("every cell is text")
+}
+
+/// Returns a cell for a table in which a formula may stand as it is. The apostrophe before one is taken off when a glossary is
+/// read, whoever wrote it; so a cell of which an apostrophe and a formula are really the beginning gets one more.
+pub(in crate::glossary) fn escaped_apostrophe(cell: Cow<'_, str>) -> Cow<'_, str> {
+    match cell.starts_with('\'') {
+        true => without_formula(&cell).into_owned().into(),
+        false => cell,
+    }
 }
 
 /// Returns the header: the columns of ours, then those of the user's own.

@@ -11,10 +11,11 @@ use rust_xlsxwriter::{
 use zip::ZipArchive;
 
 use crate::{
+    dialect::typed,
     error::{Error, Result},
     glossary::{
         Glossary,
-        csv::{COLUMNS, Form, Line, bare, guarded, header, record},
+        csv::{COLUMNS, Line, escaped_apostrophe, header, record},
     },
 };
 
@@ -23,9 +24,6 @@ const LONGEST_CELL: usize = 32_767;
 
 /// Bytes that the parts of a workbook may have together when unpacked: a thousand times a large glossary.
 const LARGEST: u64 = 512 * 1024 * 1024;
-
-/// A cell of a workbook is no formula unless it is stored as one, so it is written as in plain CSV.
-const PLAIN: Form = Form::Plain { separator: b',' };
 
 /// Columns that are read.
 const LAST_COLUMN: u32 = 256;
@@ -55,13 +53,14 @@ fn fill(sheet: &mut Worksheet, glossary: &Glossary) -> Result<()> {
     let bold = Format::new().set_bold();
     for (column, name) in (0..).zip(header(glossary)) {
         sheet
-            .write_string_with_format(0, column, guarded(name, PLAIN), &bold)
+            .write_string_with_format(0, column, escaped_apostrophe(name.into()), &bold)
             .map_err(unwritable)?;
     }
     let top = Format::new().set_align(FormatAlign::Top).set_text_wrap();
     for (row, concept) in (1..).zip(glossary.concepts()) {
         for (column, cell) in (0..).zip(record(concept, glossary)) {
-            let cell = guarded(&cell, PLAIN);
+            // A cell of a workbook is no formula unless it is stored as one.
+            let cell = escaped_apostrophe(cell);
             let length = cell.chars().count();
             if length > LONGEST_CELL {
                 let what = format!("a cell of {length} characters in `{}`", concept.id);
@@ -151,7 +150,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
                 while line.cells.len() < column as usize {
                     line.cells.push_field("");
                 }
-                line.cells.push_field(bare(&text));
+                line.cells.push_field(typed(&text));
             }
         }
         if !lines.is_empty() {

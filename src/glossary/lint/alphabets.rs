@@ -5,7 +5,7 @@ use crate::{
     error::Error,
     glossary::entry::Entry,
     lang::{Lang, is_cyrillic, is_han},
-    token::fold,
+    lexicon,
 };
 
 pub(super) fn mixed(book: &Book) -> Vec<Error> {
@@ -118,7 +118,7 @@ pub(super) fn traditional(book: &Book) -> Vec<Error> {
     for entry in book.entries {
         for (term, column) in entry.terms().filter(|(term, _)| term.lang == Lang::Zh) {
             chinese += 1;
-            let simplified = fold::in_simplified(&term.text);
+            let simplified = lexicon::in_simplified(&term.text);
             let mut pairs = term.text.chars().zip(simplified.chars());
             // Beside its simplified spelling it is a form of that, which another lint finds.
             let mut terms = entry.concept().terms.iter();

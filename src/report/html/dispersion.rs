@@ -24,10 +24,10 @@ pub(super) fn write(page: &mut Markup, report: &Report) {
         .iter()
         .map(|row| (row.id.as_str(), row))
         .collect();
-    let mut plots: HashMap<&str, Vec<(&TermRow, &[u16])>> = HashMap::new();
+    let mut plots: HashMap<usize, Vec<(&TermRow, &[u16])>> = HashMap::new();
     for spread in &passages.spreads {
         if let Some(row) = terms.get(spread.id.as_str()) {
-            let plot = plots.entry(&spread.document).or_default();
+            let plot = plots.entry(spread.number).or_default();
             plot.push((row, &spread.at));
         }
     }
@@ -38,8 +38,8 @@ pub(super) fn write(page: &mut Markup, report: &Report) {
             &[("class", "hint")],
             "Each line is an occurrence, free or nested; a row runs from the beginning of the document to its end.",
         );
-        let mut plotted = report.documents.iter().filter_map(|document| {
-            let plot = plots.remove(document.name.as_str())?;
+        let mut plotted = report.documents.iter().enumerate().filter_map(|(at, document)| {
+            let plot = plots.remove(&at)?;
             Some((document, plot))
         });
         for (number, (document, mut plot)) in plotted.by_ref().take(DOCUMENTS).enumerate() {

@@ -57,6 +57,7 @@ pub(crate) fn failures(page: &mut Markup, failed: &[Failure]) {
 
 /// Writes the table of documents.
 pub(crate) fn documents(page: &mut Markup, rows: &[DocumentRow]) {
+    let has_dates = rows.iter().any(|row| row.date.is_some());
     page.element("section", &[("aria-labelledby", "documents")], |page| {
         page.leaf("h2", &[("id", "documents")], "Documents");
         let region = [
@@ -71,6 +72,9 @@ pub(crate) fn documents(page: &mut Markup, rows: &[DocumentRow]) {
                     page.element("tr", &[], |page| {
                         page.leaf("th", &[("scope", "col")], "Document");
                         page.leaf("th", &[("scope", "col")], "Language");
+                        if has_dates {
+                            page.leaf("th", &[("scope", "col")], "Date");
+                        }
                         for name in ["Characters or words", "Sentences", "Repeats"] {
                             page.leaf("th", &[("scope", "col"), ("class", "figure")], name);
                         }
@@ -82,6 +86,10 @@ pub(crate) fn documents(page: &mut Markup, rows: &[DocumentRow]) {
                             page.leaf("bdi", &[], &row.name);
                         });
                         page.leaf("td", &[], named(row.lang));
+                        if has_dates {
+                            let date = row.date.map_or(String::new(), |date| date.to_string());
+                            page.leaf("td", &[("class", "date")], &date);
+                        }
                         for figure in [row.units, row.sentences, row.repeats] {
                             page.leaf("td", &[("class", "figure")], &grouped(figure));
                         }

@@ -4,47 +4,47 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{label, languages, markup::Markup};
 use crate::report::{
-    Report, TermRow,
-    date::{Date, date},
-    per_10k,
+    Report, TermRow, per_10k,
+    period::{Period, period},
 };
 
 /// Rows of the table.
 const CONCEPTS: usize = 12;
 
-/// Writes the trend. Nothing if the names of the documents do not have two dates.
+/// Writes the trend. Nothing if the documents are not of two periods.
 pub(super) fn write(page: &mut Markup, report: &Report) {
-    let dated = || {
-        report
-            .documents
-            .iter()
-            .filter_map(|row| Some((row, date(&row.name)?)))
-    };
-    let is_one_year =
-        dated().all(|(_, date)| Some(date.year) == dated().next().map(|(_, first)| first.year));
-    let period = |date: Date| match is_one_year {
-        true => date,
-        false => Date {
-            month: None,
-            ..date
-        },
-    };
-    let mut units: BTreeMap<Date, u64> = BTreeMap::new();
-    let mut periods: HashMap<&str, Date> = HashMap::new();
-    for (row, date) in dated() {
-        // Within one year a document that only tells the year says nothing.
-        if !is_one_year || date.month.is_some() {
-            *units.entry(period(date)).or_default() += row.units;
-            periods.insert(&row.name, period(date));
-        }
+    let dated: Vec<(usize, u64, Period)> = report
+        .documents
+        .iter()
+        .enumerate()
+        .filter_map(|(number, row)| Some((number, row.units, period(row)?)))
+        .collect();
+    let first = dated.first().map(|(_, _, period)| period.year);
+    let is_one_year = dated
+        .iter()
+        .all(|(_, _, period)| Some(period.year) == first);
+    let mut units: BTreeMap<Period, u64> = BTreeMap::new();
+    let mut periods: HashMap<usize, Period> = HashMap::new();
+    for (number, of_document, period) in dated {
+        let period = match (is_one_year, period.month) {
+            (false, _) => Period {
+                month: None,
+                ..period
+            },
+            (true, Some(_)) => period,
+            // Within one year a document that only tells the year says nothing.
+            (true, None) => continue,
+        };
+        *units.entry(period).or_default() += of_document;
+        periods.insert(number, period);
     }
     if units.len() < 2 {
         return;
     }
-    let mut counts: HashMap<(&str, Date), u64> = HashMap::new();
+    let mut counts: HashMap<(&str, Period), u64> = HashMap::new();
     for row in report.per_document.iter().flatten() {
-        if let Some(&date) = periods.get(row.document.as_str()) {
-            *counts.entry((&row.id, date)).or_default() += row.count;
+        if let Some(&period) = periods.get(&row.number) {
+            *counts.entry((&row.id, period)).or_default() += row.count;
         }
     }
     let mut top: Vec<&TermRow> = report.terms.iter().filter(|row| row.count > 0).collect();
@@ -53,19 +53,22 @@ pub(super) fn write(page: &mut Markup, report: &Report) {
     let rows: Vec<(&TermRow, Vec<f64>)> = top
         .into_iter()
         .map(|row| {
-            let count = |date| counts.get(&(row.id.as_str(), date)).copied().unwrap_or(0);
+            let count = |period| {
+                let found = counts.get(&(row.id.as_str(), period));
+                found.copied().unwrap_or(0)
+            };
             let values = units
                 .iter()
-                .map(|(&date, &units)| per_10k(count(date), units));
+                .map(|(&period, &units)| per_10k(count(period), units));
             (row, values.collect())
         })
         .collect();
-    let dates: Vec<String> = units.keys().map(|&date| shown(date)).collect();
+    let dates: Vec<String> = units.keys().map(|&period| shown(period)).collect();
     let languages = languages(report);
     page.element("section", &[("aria-labelledby", "trend")], |page| {
         page.leaf("h2", &[("id", "trend")], "Over time");
         let hint = format!(
-            "Occurrences per 10,000 characters or words, from {} to {}, by the dates in the documents' names. Each row has its own scale.",
+            "Occurrences per 10,000 characters or words, from {} to {}, by the documents' dates. Each row has its own scale.",
             dates[0],
             dates[dates.len() - 1],
         );
@@ -114,9 +117,9 @@ fn columns(page: &mut Markup, dates: &[String], values: &[f64]) {
     });
 }
 
-fn shown(date: Date) -> String {
-    match date.month {
-        Some(month) => format!("{}-{month:02}", date.year),
-        None => date.year.to_string(),
+fn shown(period: Period) -> String {
+    match period.month {
+        Some(month) => format!("{}-{month:02}", period.year),
+        None => period.year.to_string(),
     }
 }

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use crate::report::{DocumentRow, Report, TermRow, cell::Cell};
 
 /// What is told of a document before its counts.
-pub(crate) const FIRST: [&str; 5] = ["document", "lang", "units", "sentences", "repeats"];
+pub(crate) const FIRST: [&str; 6] = ["document", "lang", "date", "units", "sentences", "repeats"];
 
 /// Concepts that a sheet has columns for; the most frequent stand first.
 const CONCEPTS: usize = 16_000;
@@ -51,7 +51,10 @@ pub(crate) fn describe(sheet: &mut Sheet, document: &DocumentRow) -> Result<(), 
     let figure = Format::new().set_num_format("#,##0");
     sheet.cell(0, &Cell::Text(document.name.clone()), &text)?;
     sheet.cell(1, &Cell::Text(document.lang.to_string()), &text)?;
-    for (at, value) in (2..).zip([document.units, document.sentences, document.repeats]) {
+    if let Some(date) = document.date {
+        sheet.date(2, date, &Format::new().set_num_format("yyyy-mm-dd"))?;
+    }
+    for (at, value) in (3..).zip([document.units, document.sentences, document.repeats]) {
         sheet.cell(at, &Cell::Figure(value as f64), &figure)?;
     }
     Ok(())

@@ -1,11 +1,12 @@
 //! A sheet that is filled row by row: header, widths, filter.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook,
+    Worksheet, XlsxError,
 };
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::cell::Cell;
+use crate::{date::Date, report::cell::Cell};
 
 /// Characters that a cell holds; Excel calls a file with more damaged.
 const LONGEST: usize = 32_767;
@@ -90,6 +91,16 @@ impl<'b> Sheet<'b> {
                     .write_string_with_format(self.row, at, fitting(text), style)?;
             }
         }
+        Ok(())
+    }
+
+    /// Writes a day, which a spreadsheet sorts and filters as one.
+    pub(super) fn date(&mut self, at: u16, day: Date, style: &Format) -> Result<(), XlsxError> {
+        let (month, of_month) = (day.month_of_year(), day.day_of_month());
+        let value = ExcelDateTime::from_ymd(day.year(), month, of_month)?;
+        self.measure(at, "2020-11-10".len());
+        self.sheet
+            .write_datetime_with_format(self.row, at, value, style)?;
         Ok(())
     }
 

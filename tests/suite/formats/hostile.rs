@@ -1,13 +1,27 @@
 //! Hostile files: refused or read, within bounds, with an error that says what to do. Never a panic.
 
+use std::{
+    fs,
+    io::Write,
+    process::{Command, Stdio},
+};
+
 use proptest::prelude::*;
+use tempfile::TempDir;
 use trilex::Hints;
 
 use super::{
     office::{archive, docx, docx_of, workbook, xlsx},
-    pdf::{Columns, Font, pdf},
+    pdf::{Columns, Font, pdf, pdf_of},
     read,
 };
+
+#[cfg(feature = "pdf")]
+const PDF_REFUSED: &str = "text on page 1 stands far outside it";
+
+#[cfg(not(feature = "pdf"))]
+const PDF_REFUSED: &str =
+    "built without; build it with the feature: cargo install --path . --features pdf";
 
 #[test]
 fn hostile_files_are_refused() {
@@ -21,6 +35,11 @@ fn hostile_files_are_refused() {
     // As a table this one cell would take 17 thousand million cells.
     let wide_sheet = workbook("<row r='1048576'><c r='XFD1048576' t='str'><v>x</v></c></row>");
     let long_line = vec![b'a'; 70 * 1024 * 1024];
+    let long_page = format!("<html>{}", "<p>a".repeat(17 * 1024 * 1024));
+    // The width of the last word, in steps of two points, is 100 terabytes.
+    let far = pdf_of(
+        "BT /F1 12 Tf 72 700 Td (human) Tj 0 -20 Td (rights) Tj 9999999999999 0 0 1 50 50 Tm (x) Tj ET\n",
+    );
     #[rustfmt::skip]
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("bomb.docx", archive(&[("word/document.xml", &bomb)]), "more than 256 MiB"),
@@ -28,6 +47,7 @@ fn hostile_files_are_refused() {
         ("entities.tmx", entities.into(), "defines entities"),
         ("outside.tmx", outside.into(), "defines entities"),
         ("deep.html", deep_html.into(), "more than 256 elements"),
+        ("long.html", long_page.into(), "a page of more than 64 MiB"),
         ("deep.tmx", deep_xml.into(), "more than 256 elements"),
         ("deep.docx", deep_docx, "more than 256 elements"),
         ("deep.md", "> ".repeat(100_000).into(), "more than 256 elements"),
@@ -39,6 +59,7 @@ fn hostile_files_are_refused() {
         ("archive.txt", archive(&[("a.txt", b"a")]), "a zip archive where a document should be"),
         ("broken.docx", docx(&["a"])[..100].to_vec(), "not a whole archive"),
         ("broken.pdf", b"%PDF-1.7\n1 0 obj".to_vec(), "PDF"),
+        ("far.pdf", far, PDF_REFUSED),
         ("half.tmx", b"<tmx><body><tu>".to_vec(), "ends in the middle"),
         ("nothing.pdf", b"%PDF-1.4".to_vec(), "PDF"),
         ("empty.txt", Vec::new(), ""),
@@ -90,6 +111,87 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.pdf", pdf(&["打击恐怖主义。"], Font::Gbk, Columns::One)),
         ("b.pdf", pdf(&["human rights"], Font::Latin, Columns::Two)),
     ]
+}
+
+/// Runs the program with `arguments` in an address space of so many KiB.
+#[cfg(unix)]
+fn within(kibibytes: u64, arguments: &str) -> Command {
+    let program = env!("CARGO_BIN_EXE_trilex");
+    let mut command = Command::new("sh");
+    command
+        .arg("-c")
+        .arg(format!("ulimit -v {kibibytes}; exec {program} {arguments}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+#[cfg(unix)]
+#[test]
+fn a_line_without_end_is_refused_in_bounded_memory() {
+    let mut child = within(1 << 20, "report - -j2").spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let part = vec![b'a'; 1 << 20];
+    // It ends when the program has had enough.
+    let written = (0..2048).take_while(|_| stdin.write_all(&part).is_ok());
+    let written = written.count();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("error: -: a line of more than 64 MiB"),
+        "{said}"
+    );
+    assert!(written < 128, "{written} MiB were read");
+}
+
+/// All of them in one run: none is lost, none stops the others, none makes itself heard but as an error.
+#[cfg(unix)]
+#[test]
+fn a_folder_of_mutilated_files_is_read_in_bounded_memory() {
+    const FILES: usize = 600;
+    let folder = TempDir::new().unwrap();
+    let samples = samples();
+    let mut random = 0x5EED_u64;
+    let mut below = |bound: usize| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        (random % bound as u64) as usize
+    };
+    for number in 0..FILES {
+        let (name, mut bytes) = samples[number % samples.len()].clone();
+        for _ in 0..below(8) {
+            let at = below(bytes.len());
+            bytes[at] = below(256) as u8;
+        }
+        if below(4) == 0 {
+            bytes.truncate(below(bytes.len()));
+        }
+        fs::write(folder.path().join(format!("{number:03}.{name}")), bytes).unwrap();
+    }
+    // Its reader panics at this row in a build that checks for overflow.
+    let row = "<row r='1'><c r='A204999999999999' t='str'><v>x</v></c></row>";
+    fs::write(folder.path().join("row.xlsx"), workbook(row)).unwrap();
+    let arguments = format!("report -j2 --format json {}", folder.path().display());
+    let output = within(2 << 20, &arguments).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let [read, failed] = ["documents", "failures"].map(|key| report[key].as_array().unwrap().len());
+    assert_eq!(read + failed, FILES + 1);
+    assert!(read > 50 && failed > 50, "{read} read, {failed} failed");
+    for line in said.lines() {
+        assert!(
+            ["error: ", "note: "]
+                .iter()
+                .any(|kind| line.starts_with(kind))
+                || line.starts_with(&format!("{read} documents, ")),
+            "{line}"
+        );
+    }
 }
 
 proptest! {

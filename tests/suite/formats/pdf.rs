@@ -102,6 +102,11 @@ fn page(number: usize, lines: &[String], font: Font) -> String {
     content
 }
 
+/// Returns a page with the given content, in the operators of the format.
+pub(crate) fn pdf_of(content: &str) -> Vec<u8> {
+    assemble(&[content.to_owned()], Font::Latin)
+}
+
 fn encode(text: &str, font: Font) -> String {
     let hex = |bytes: &[u8]| {
         bytes

@@ -122,6 +122,31 @@ fn columns_are_languages() {
 }
 
 #[test]
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
+    let lines = [
+        "zh,en",
+        "",
+        "",
+        "\"人\n权\",x",
+        "",
+        "恐怖主义,y",
+        ",",
+        "和平,z",
+    ];
+    for end in ["\n", "\r\n"] {
+        #[rustfmt::skip]
+        let expected = [
+            "cell A4: 人权", "cell B4: x", "cell A6: 恐怖主义", "cell B6: y", "cell A8: 和平", "cell B8: z",
+        ];
+        assert_eq!(
+            shown("a.csv", lines.join(end).as_bytes()),
+            expected,
+            "{end:?}"
+        );
+    }
+}
+
+#[test]
 fn units_are_told_with_their_languages() {
     let tmx = "<tmx version='1.4'><body><tu tuid='x1'><tuv xml:lang='zh-CN'><seg>人权<ph>{1}</ph></seg></tuv>\
         <tuv xml:lang='ru'><seg>права\n человека</seg></tuv><tuv xml:lang='fr'><seg>droits</seg></tuv></tu></body></tmx>";

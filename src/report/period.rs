@@ -1,15 +1,26 @@
-//! Dates in the names of documents: the only ones that every format has.
+//! Periods that documents are of.
 
-/// A year, and a month where the name says so.
+use super::DocumentRow;
+
+/// A year, and a month where it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Date {
+pub(super) struct Period {
     pub(super) year: u16,
     pub(super) month: Option<u8>,
 }
 
-/// Returns the date in the name of a document, looked for in the file's name and then in those of its folders: a year of
+/// Returns the period of a document: the month of its day, or else what its name says.
+pub(super) fn period(document: &DocumentRow) -> Option<Period> {
+    let of_day = document.date.map(|day| Period {
+        year: day.year(),
+        month: Some(day.month_of_year()),
+    });
+    of_day.or_else(|| in_name(&document.name))
+}
+
+/// Returns the period in the name of a document, looked for in the file's name and then in those of its folders: a year of
 /// four digits from 1900 to 2099, and the two digits of a month behind it.
-pub(super) fn date(name: &str) -> Option<Date> {
+fn in_name(name: &str) -> Option<Period> {
     name.rsplit('/').find_map(|part| {
         let bytes = part.as_bytes();
         (0..bytes.len()).find_map(|at| {
@@ -39,7 +50,7 @@ pub(super) fn date(name: &str) -> Option<Date> {
             let month = rest
                 .map(|rest| number(&rest[..2]))
                 .filter(|month| (1..=12).contains(month));
-            Some(Date {
+            Some(Period {
                 year,
                 month: month.map(|month| month as u8),
             })
@@ -73,7 +84,7 @@ mod tests {
             ("宣言.txt", None),
         ];
         for (name, expected) in cases {
-            let found = date(name).map(|date| (date.year, date.month));
+            let found = in_name(name).map(|date| (date.year, date.month));
             assert_eq!(found, expected, "{name}");
         }
     }
