@@ -203,7 +203,6 @@ impl Statistics {
                 least *= 2;
             }
             if full {
-                entries.shrink_to(2 * most);
                 once.get_or_insert_default();
                 pairs.retain(|short, full| {
                     entries.contains_key(short) && entries.contains_key(full)
