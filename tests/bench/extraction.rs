@@ -18,7 +18,7 @@ const SIZE: usize = 4_000_000;
 /// What is extracted from: name, language, words for one term.
 const TEXTS: [(&str, Lang, usize); 4] = [
     ("zh sparse", Lang::Zh, 200),
-    ("zh dense", Lang::Zh, 5),
+    ("zh dense", Lang::Zh, 3),
     ("en", Lang::En, 20),
     ("ru", Lang::Ru, 20),
 ];

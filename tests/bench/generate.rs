@@ -1,5 +1,5 @@
 //! Writes the bench's texts and glossaries to the folder named, for the table of whole programs. With `--count FILE` it is the
-//! peer in that table: jieba-rs `cut` and a hash count of every word.
+//! peer in that table: jieba-rs `cut` and a hash count of every word; with `--tag FILE`, jieba-rs `tag`.
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -19,9 +19,10 @@ const SIZE: usize = 60_000_000;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if let Some(at) = arguments.iter().position(|argument| argument == "--count") {
-        count(Path::new(&arguments[at + 1]));
-        return;
+    match &arguments[1..] {
+        [option, path] if option == "--count" => return count(Path::new(path)),
+        [option, path] if option == "--tag" => return tag(Path::new(path)),
+        _ => {}
     }
     let Some(folder) = arguments
         .iter()
@@ -63,5 +64,15 @@ fn count(path: &Path) {
             *counts.entry(word.word).or_default() += 1;
         }
     }
-    println!("{} words", counts.values().sum::<u64>());
+    let characters = text.chars().filter(|c| !c.is_whitespace()).count();
+    let words: u64 = counts.values().sum();
+    println!("{words} words, {characters} characters");
+}
+
+/// Tags a file line by line.
+fn tag(path: &Path) {
+    let text = fs::read_to_string(path).unwrap();
+    let jieba = Jieba::new();
+    let words: usize = text.lines().map(|line| jieba.tag(line, true).len()).sum();
+    println!("{words} words");
 }

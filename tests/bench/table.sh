@@ -1,66 +1,73 @@
 #!/usr/bin/env bash
-# Makes the README's speed table anew: whole programs, files in and report out, on one thread, each three times.
-# Usage: tests/bench/table.sh FOLDER (the texts are made there). Peers that are not installed are skipped, and it says so.
+# Makes the README's speed tables anew: whole programs, files in and report out. Peers that are not installed are skipped, and it
+# says so. Usage: tests/bench/table.sh FOLDER (the texts are made there; a text of a gigabyte is made if there is room for it).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 folder=${1:?say where to make the texts}
 here=$(pwd)/tests/bench
+data=$(pwd)/tests/data
 cargo build --release
-[ -f "$folder/ru.txt" ] || cargo bench --bench generate -- "$folder"
+peer=$(cargo bench --no-run --bench generate 2>&1 | sed -n 's/.*Executable.*(\(.*\))/\1/p')
+[ -f "$folder/ru.txt" ] || "$peer" "$folder"
 trilex=$(pwd)/target/release/trilex
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 
-# time NAME COMMAND…: the least user seconds of three runs, and what the command says last.
+# best WHAT NAME COMMAND…: the least of three runs of user seconds (U) or of seconds on the clock (e), the most memory, and what
+# the command says it counted.
 best() {
-    local name=$1 said seconds best=
-    shift
+    local what=$1 name=$2 said figures
+    shift 2
     for _ in 1 2 3; do
-        seconds=$( { /usr/bin/time -f '%U' "$@" >/tmp/said.$$ 2>/tmp/told.$$; tail -n 1 /tmp/told.$$; } )
-        if [ -z "$best" ] || [ "$(echo "$seconds < $best" | bc)" = 1 ]; then best=$seconds; fi
+        rm -rf "$folder"/ledger.db* "$folder/out"
+        /usr/bin/time -o "$scratch/time" -a -f "%$what %M" "$@" >"$scratch/said" 2>&1
     done
-    said=$(cat /tmp/said.$$ /tmp/told.$$ | grep -oE '[0-9,]+ (occurrences|words)' | head -n 1 || true)
-    printf '%-28s %6s s  %s\n' "$name" "$best" "$said"
-    rm -f /tmp/said.$$ /tmp/told.$$
+    figures=$(sort -n "$scratch/time" | awk 'NR == 1 { s = $1 } $2 > m { m = $2 } END { printf "%7.3f s  %4d MB", s, m / 1024 }')
+    said=$(grep -oE '[0-9,]+ (occurrences|words|characters)' "$scratch/said" | tr '\n' ' ' || true)
+    printf '%-34s %s  %s\n' "$name" "$figures" "$said"
+    rm "$scratch/time"
 }
 
 uname -m
 grep -m 1 'model name' /proc/cpuinfo || true
+echo "one thread, user seconds"
 for text in zh-sparse zh-dense en ru; do
-    best "trilex $text" "$trilex" report -j1 --glossary "$folder/$text.csv" "$folder/$text.txt" -o "$folder/report.csv"
+    best U "trilex report $text" "$trilex" report -j1 --glossary "$folder/$text.csv" "$folder/$text.txt" -o "$folder/report.csv"
+    best U "trilex extract $text" "$trilex" extract -j1 --glossary none "$folder/$text.txt" --top 1000 -o "$folder/candidates.csv"
 done
 for text in zh-sparse zh-dense; do
-    best "jieba-rs $text" cargo bench --quiet --bench generate -- --count "$folder/$text.txt"
+    best U "jieba-rs cut + hash count $text" "$peer" --count "$folder/$text.txt"
+    best U "jieba-rs tag $text" "$peer" --tag "$folder/$text.txt"
     if python3 -c 'import jieba' 2>/dev/null; then
-        best "Python jieba $text (2 MB)" python3 "$here/jieba_count.py" "$folder/$text.txt" 2000000
+        best U "Python jieba $text (2 MB)" python3 "$here/jieba_count.py" "$folder/$text.txt" 2000000
     else
         echo "skipped: Python jieba is not installed"
     fi
     if command -v rg >/dev/null; then
         tail -n +2 "$folder/$text.csv" | tr -d '"' >"$folder/terms.txt"
-        best "ripgrep -F -o $text" sh -c "rg -F -o -f '$folder/terms.txt' '$folder/$text.txt' | wc -l | sed 's/\$/ occurrences/'"
+        best U "ripgrep -F -o $text" sh -c "rg -F -o -f '$folder/terms.txt' '$folder/$text.txt' | wc -l | sed 's/\$/ occurrences/'"
     else
         echo "skipped: ripgrep is not installed"
     fi
 done
 
-# clock NAME COMMAND…: the least seconds on the clock of three runs from the beginning, and the most memory.
-clock() {
-    local name=$1 seconds best= most=0 kilobytes
-    shift
-    for _ in 1 2 3; do
-        rm -rf "$folder"/ledger.db* "$folder/out"
-        read -r seconds kilobytes < <( { /usr/bin/time -f '%e %M' "$@" >/dev/null 2>/tmp/told.$$; tail -n 1 /tmp/told.$$; } )
-        if [ -z "$best" ] || [ "$(echo "$seconds < $best" | bc)" = 1 ]; then best=$seconds; fi
-        if [ "$kilobytes" -gt "$most" ]; then most=$kilobytes; fi
-    done
-    printf '%-28s %6s s on the clock, %d MB of memory\n' "$name" "$best" $((most / 1024))
-    rm -f /tmp/told.$$
-}
-
-# The same text as a folder of 5,000 statements: on one core, and on all of them.
-glossary=$folder/zh-sparse.csv
+echo "seconds on the clock"
 for threads in 1 "$(nproc)"; do
-    clock "report 5,000 files, -j$threads" "$trilex" report "$folder/files" --glossary "$glossary" -j "$threads" -o "$folder/report.csv"
-    clock "batch 5,000 files, -j$threads" "$trilex" batch "$folder/files" --glossary "$glossary" -j "$threads" --ledger "$folder/ledger.db" --out "$folder/out"
+    for text in zh-sparse zh-dense en ru; do
+        best e "report $text, -j$threads" "$trilex" report --glossary "$folder/$text.csv" "$folder/$text.txt" -j "$threads" -o "$folder/report.csv"
+    done
+    glossary=$folder/zh-sparse.csv
+    best e "report the folder, -j$threads" "$trilex" report "$folder/files" --glossary "$glossary" -j "$threads" -o "$folder/report.csv"
+    best e "batch the folder, -j$threads" "$trilex" batch "$folder/files" --glossary "$glossary" -j "$threads" --ledger "$folder/ledger.db" --out "$folder/out"
+    best e "extract zh-sparse, -j$threads" "$trilex" extract -j "$threads" --glossary none "$folder/zh-sparse.txt" --top 1000 -o "$folder/candidates.csv"
 done
-/usr/bin/time -f '%e %M' "$trilex" batch "$folder/files" --glossary "$glossary" --ledger "$folder/ledger.db" --out "$folder/out" 2>&1 >/dev/null \
-    | tail -n 1 | awk '{ printf "%-28s %6s s on the clock, %d MB of memory\n", "batch, nothing new", $1, $2 / 1024 }'
+for lang in zh en ru; do
+    best e "start: report on the $lang sample" "$trilex" report "$data/statement.$lang.txt" -o "$folder/report.csv"
+done
+best e "start: Jieba::new()" "$peer" --count /dev/null
+
+if [ "$(df --output=avail -k "$folder" | tail -n 1)" -gt 4000000 ]; then
+    for _ in $(seq 17); do cat "$folder/zh-sparse.txt"; done >"$folder/gigabyte.txt"
+    best e "report 1 GB, repeats counted" "$trilex" report --repeats count --glossary "$folder/zh-sparse.csv" "$folder/gigabyte.txt" -o "$folder/report.csv"
+    rm "$folder/gigabyte.txt"
+fi
