@@ -1,6 +1,7 @@
 //! The command line: a file for each command.
 
 mod batch;
+mod count;
 mod exchange;
 mod explain;
 mod extract;
@@ -19,9 +20,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 
+const START: &str = "To begin with:
+  trilex report statement.docx -o terms.xlsx";
+
 /// Find the terms of a Chinese-English-Russian glossary in statements, and count them. Everything stays on this computer.
 #[derive(Debug, Parser)]
-#[command(name = "trilex", version, max_term_width = 100)]
+#[command(name = "trilex", version, max_term_width = 100, after_help = START)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -31,6 +35,8 @@ struct Cli {
 enum Command {
     /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
     Report(report::Args),
+    /// Find terms that the glossary lacks.
+    Extract(extract::Args),
     /// Count what is new in a folder of statements that grows, and report on everything and on what is new.
     Batch(batch::Args),
     /// Look up, check, merge and compare glossaries.
@@ -42,8 +48,6 @@ enum Command {
     Show(show::Args),
     /// Tell what a column of the tables means: unit, formula, source.
     Explain(explain::Args),
-    /// Find terms that the glossary lacks.
-    Extract(extract::Args),
     /// Say why a string is, or is not, among the candidates of extract.
     ExplainTerm(extract::ExplainArgs),
 }

@@ -67,9 +67,13 @@ impl Error {
             ErrorKind::NotFound => "check the path",
             ErrorKind::PermissionDenied => "check that you may read and write there",
             ErrorKind::StorageFull => "free some space on the disk and try again",
+            ErrorKind::IsADirectory => "name a file, not a folder",
             _ => "check the file and the disk and try again",
         };
-        Error::new(error.to_string()).in_file(file).remedy(remedy)
+        let told = error.to_string();
+        // The number of the error tells a translator nothing.
+        let what = told.split(" (os error ").next().unwrap_or(&told);
+        Error::new(what).in_file(file).remedy(remedy)
     }
 
     /// Returns the name of the file it was found in.

@@ -18,6 +18,8 @@ use trilex::{
 
 use super::{
     FAILED, Stop,
+    count::counted,
+    input,
     lang::LangArg,
     output,
     progress::{self, Voice, VoiceArgs},
@@ -28,9 +30,9 @@ use super::{
 const EXAMPLE: &str = "Example:
   trilex batch inbox --ledger statements.db --out reports
 
-Each run reads what is new or changed in the folders and takes the rest from the ledger. DIR gets the reports on everything
-(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv, documents.csv), which are those of one
-run over everything, and what is new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate
+Each run reads what is new or changed in the folders and takes the rest from the ledger. DIR gets the reports on everything \
+(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv, documents.csv), which are those of one \
+run over everything, and what is new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate \
 in the new documents differs from that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001).";
 
 #[derive(Debug, Parser)]
@@ -45,7 +47,7 @@ pub(super) struct Args {
     ledger: PathBuf,
 
     /// Write the reports to this folder; it is made if there is none.
-    #[arg(long, value_name = "DIR")]
+    #[arg(short, long, alias = "output", value_name = "DIR")]
     out: PathBuf,
 
     /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
@@ -57,7 +59,8 @@ pub(super) struct Args {
     #[arg(long)]
     lang: Option<LangArg>,
 
-    /// Take every text to be in this encoding instead of telling it by the bytes.
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
     #[arg(long, value_parser = encoding)]
     encoding: Option<Encoding>,
 
@@ -88,12 +91,21 @@ impl Args {
                 .remedy("name a folder")
                 .into());
         }
+        // All documents of a folder that is not there would count as removed.
+        if let Some(path) = self.inbox.iter().find(|path| !path.exists()) {
+            return Err(Error::new("there is no such folder or file")
+                .in_file(path.display().to_string())
+                .remedy("check the path; the ledger and the reports are as they were")
+                .into());
+        }
+        if self.out.exists() && !self.out.is_dir() {
+            return Err(Error::new("this is a file, and the reports need a folder")
+                .in_file(self.out.display().to_string())
+                .remedy("name another: --out DIR")
+                .into());
+        }
         let glossary = load_glossary(&self.glossary)?;
-        let inputs: Vec<_> = self
-            .inbox
-            .iter()
-            .flat_map(|path| trilex::inputs(path))
-            .collect();
+        let inputs = input::named(&self.inbox);
         let options = trilex::Options {
             lang: self.lang.map(Lang::from),
             encoding: self.encoding,
@@ -199,22 +211,23 @@ fn tell(batch: &Batch, start: Instant) {
     };
     use trilex::batch::Status::{Changed, New, Removed};
     output::tell(&format!(
-        "{} documents: {} new, {} changed, {} removed; {} read",
-        batch.report.documents.len(),
+        "{}: {} new, {} changed, {} removed; {} read",
+        counted(batch.report.documents.len() as u64, "document"),
         count(New),
         count(Changed),
         count(Removed),
         batch.read,
     ));
     output::tell(&format!(
-        "{} concepts for the first time, {} with another rate (log-likelihood ≥ 15.13)",
-        news.concepts.len(),
+        "{} for the first time, {} with another rate (log-likelihood ≥ 15.13)",
+        counted(news.concepts.len() as u64, "concept"),
         news.rates.len()
     ));
     let repeated: u64 = batch.repeats.iter().map(|row| row.passages).sum();
     output::tell(&format!(
-        "{repeated} passages that an earlier document has, {} failures, {:.2} s",
-        batch.report.failures.len(),
+        "{} that an earlier document has, {}, {:.2} s",
+        counted(repeated, "passage"),
+        counted(batch.report.failures.len() as u64, "failure"),
         start.elapsed().as_secs_f64()
     ));
 }

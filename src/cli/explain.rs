@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use trilex::{batch, extraction::explain_columns, report::explain};
+use trilex::{Error, batch, extraction::explain_columns, report::explain};
 
 use super::{Stop, output};
 
@@ -27,7 +27,7 @@ impl Args {
             Ok(columns) => [columns, others].concat(),
             // Only the other tables have it.
             Err(_) if !others.is_empty() => others,
-            Err(error) => return Err(error.into()),
+            Err(_) => return Err(unknown(name.unwrap_or_default()).into()),
         };
         let mut out = String::new();
         for column in columns {
@@ -53,4 +53,19 @@ impl Args {
         output::to_stdout(&[out.into_bytes()])?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Says which columns there are.
+fn unknown(name: &str) -> Error {
+    let columns = [
+        explain(None).unwrap_or_default(),
+        explain_columns(None),
+        batch::explain_columns(None),
+    ]
+    .concat();
+    let mut names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    Error::new(format!("no table has a column `{name}`"))
+        .remedy(format!("there are {}", names.join(", ")))
 }

@@ -1,5 +1,7 @@
 //! `trilex extract`: terms that the glossary lacks; `trilex explain-term`: why a string is, or is not, among them.
 
+mod told;
+
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -8,21 +10,24 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Encoding, Error, Input, Lang, Matcher,
-    candidate::{Accepted, Decision, Trace},
-    extraction::{Columns, Explanation, Extraction, Format, Known, Task, draft},
+    Encoding, Error, Lang, Matcher,
+    candidate::{Accepted, Decision},
+    extraction::{Columns, Extraction, Format, Known, Task, draft},
     report::AboutRow,
 };
 
+use told::told;
+
 use super::{
-    FAILED, Stop, output,
+    FAILED, Stop,
+    count::counted,
+    input, output,
     progress::{self, Voice, VoiceArgs},
     report,
     threads::ThreadsArgs,
 };
 
-/// An example that works wherever the program does.
-const EXAMPLE: &str = "Example:
+const EXAMPLE: &str = "Examples:
   trilex extract statement.zh.txt --top 100
   trilex extract statement.ru.txt --rejected rejected.txt --as-glossary draft.csv";
 
@@ -32,7 +37,7 @@ pub(super) struct Args {
     #[command(flatten)]
     common: Common,
 
-    /// Show this many candidates.
+    /// Only the first N candidates.
     #[arg(long, value_name = "N")]
     top: Option<usize>,
 
@@ -64,10 +69,14 @@ pub(super) struct Args {
     as_glossary: Option<PathBuf>,
 }
 
+const EXPLAIN_EXAMPLE: &str = "Example:
+  trilex explain-term 打击网络犯罪 statement.zh.txt";
+
 #[derive(Debug, Parser)]
+#[command(after_help = EXPLAIN_EXAMPLE)]
 pub(super) struct ExplainArgs {
     /// The string to explain.
-    #[arg(value_name = "TEXT")]
+    #[arg(value_name = "TEXT", value_parser = super::input::filled)]
     text: String,
 
     #[command(flatten)]
@@ -77,7 +86,7 @@ pub(super) struct ExplainArgs {
 /// What both commands are told.
 #[derive(Debug, clap::Args)]
 struct Common {
-    /// Text files and folders to read; - is the standard input.
+    /// Files and folders to read, of the formats that trilex report reads; - is the standard input.
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
@@ -90,7 +99,8 @@ struct Common {
     #[arg(long)]
     lang: Option<super::lang::LangArg>,
 
-    /// Take every text to be in this encoding instead of telling it by the bytes.
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
     #[arg(long, value_parser = report::encoding)]
     encoding: Option<Encoding>,
 
@@ -120,8 +130,11 @@ enum KnownArg {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatArg {
+    /// For people, on a terminal.
     Table,
+    /// Comma-separated values, for programs.
     Csv,
+    /// Tab-separated values.
     Tsv,
     /// JSON, with everything that is known.
     Json,
@@ -136,6 +149,12 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let start = Instant::now();
         let format = self.format()?;
+        if let Some(path) = &self.output {
+            output::check(path)?;
+        }
+        if let Some(path) = &self.as_glossary {
+            output::check_csv(path)?;
+        }
         self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
@@ -149,7 +168,7 @@ impl Args {
             },
             ..self.common.task(matcher.as_ref())?
         };
-        let inputs = inputs(&self.common.paths);
+        let inputs = input::named(&self.common.paths);
         let bar = progress::text(self.voice.voice());
         let mut extraction =
             trilex::extraction::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
@@ -248,7 +267,7 @@ impl ExplainArgs {
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = self.common.task(matcher.as_ref())?;
-        let inputs = inputs(&self.common.paths);
+        let inputs = input::held(&self.common.paths, self.common.encoding)?;
         let explanation = trilex::extraction::explain(&self.text, &inputs, &task);
         output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
         for failure in &explanation.failures {
@@ -277,14 +296,10 @@ impl Common {
             matcher,
             accepted: list(&self.accepted, Decision::Accepted)?,
             rejected: list(&self.rejected, Decision::Rejected)?,
-            reference: trilex::extraction::reference(&inputs(&self.reference), lang)?,
+            reference: trilex::extraction::reference(&input::named(&self.reference), lang)?,
             ..Task::default()
         })
     }
-}
-
-fn inputs(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
-    paths.iter().flat_map(|path| trilex::inputs(path)).collect()
 }
 
 fn list(paths: &[PathBuf], decision: Decision) -> Result<Accepted, Stop> {
@@ -292,6 +307,14 @@ fn list(paths: &[PathBuf], decision: Decision) -> Result<Accepted, Stop> {
     for path in paths {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| Error::io(&name, &error))?;
+        let is_workbook = path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        if is_workbook && !bytes.starts_with(b"PK") {
+            let what = "the name ends in .xlsx, but it is no workbook";
+            let error = Error::new(what).in_file(name);
+            return Err(error.remedy("save it as one, or as .csv or .txt").into());
+        }
         accepted
             .read(&bytes, decision)
             .map_err(|error| Stop::from(error.in_file(name)))?;
@@ -319,15 +342,20 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 }
 
 fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
+    for document in extraction.documents.iter().filter(|_| voice == Voice::Full) {
+        for note in &document.notes {
+            output::tell(&format!("note: {}: {note}", document.name));
+        }
+    }
     for failure in &extraction.failures {
         output::tell(&format!("error: {}", failure.error));
     }
     if voice == Voice::Full {
         output::tell(&format!(
-            "{} documents, {} candidates, {} failures, {:.2} s",
-            extraction.documents.len(),
-            trilex::report::grouped(extraction.candidates.len() as u64),
-            extraction.failures.len(),
+            "{}, {}, {}, {:.2} s",
+            counted(extraction.documents.len() as u64, "document"),
+            counted(extraction.candidates.len() as u64, "candidate"),
+            counted(extraction.failures.len() as u64, "failure"),
             start.elapsed().as_secs_f64(),
         ));
     }
@@ -335,52 +363,4 @@ fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
         true => ExitCode::SUCCESS,
         false => ExitCode::from(FAILED),
     }
-}
-
-fn told(text: &str, explanation: &Explanation) -> String {
-    let mut lines = Vec::new();
-    let shown = explanation.row.as_ref().map_or("", |row| &row.candidate);
-    match &explanation.trace {
-        Trace::Ranked(rank) if shown == text => {
-            lines.push(format!("{text}: a candidate at rank {rank}"));
-        }
-        Trace::Ranked(rank) => {
-            lines.push(format!("{text}: a form of {shown}, a candidate at rank {rank}"));
-        }
-        Trace::Folded(rank) => lines.push(format!(
-            "{text}: no candidate of its own: it hardly occurs outside {shown}, or is short for it, at rank {rank}"
-        )),
-        Trace::Dropped(rule) => lines.push(format!("{text}: no candidate: {rule}")),
-        Trace::InsideWord(words) => lines.push(format!(
-            "{text}: no candidate: it begins or ends inside a word or a sign ({words})"
-        )),
-        Trace::Absent => lines.push(format!("{text}: does not stand in the text")),
-    }
-    if let Some(row) = &explanation.row {
-        let settled = match row.status {
-            "known" | "accepted" | "rejected" => {
-                " (left out of the list unless --known show is given)"
-            }
-            _ => "",
-        };
-        lines.push(format!("status     {}{settled}", row.status));
-        if let Some(concept) = &row.concept {
-            lines.push(format!("concept    {concept}"));
-        }
-        lines.push(format!("pattern    {}", row.pattern));
-        lines.push(format!("count      {}", row.count));
-        lines.push(format!("score      {}", row.score));
-        for (name, value) in &row.measures {
-            lines.push(format!("{name:<20} {value}"));
-        }
-        for form in &row.forms {
-            lines.push(format!("form       {} ({})", form.text, form.count));
-        }
-        lines.push(format!(
-            "first      {}, {}",
-            row.first.document, row.first.place
-        ));
-        lines.push(format!("context    {}", row.context));
-    }
-    lines.join("\n") + "\n"
 }

@@ -19,7 +19,7 @@ use super::{
     report::{encoding, load_glossary},
 };
 
-const EXAMPLE: &str = "Example:
+const EXAMPLE: &str = "Examples:
   echo 成员国坚决打击恐怖主义。 | trilex find terrorism -
   trilex find 网络安全 statements --sort right -o contexts.xlsx";
 
@@ -28,14 +28,15 @@ const EXAMPLE: &str = "Example:
 pub(super) struct Args {
     /// A term in any of its forms, or the id of a concept. A concept of the glossary is found by all its terms in all
     /// languages, any other term by its own forms.
-    #[arg(value_name = "TERM_OR_ID")]
+    #[arg(value_name = "TERM_OR_ID", value_parser = input::filled)]
     query: String,
 
-    /// Files and folders to read; - is the standard input.
+    /// Files and folders to read, of the formats that trilex report reads; - is the standard input.
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Use this glossary instead of the embedded one, which is called `default`. May be given more than once.
+    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
+    /// given more than once; where two have the same id, the one named first wins.
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
@@ -43,7 +44,8 @@ pub(super) struct Args {
     #[arg(long)]
     lang: Option<LangArg>,
 
-    /// Take every text to be in this encoding instead of telling it by the bytes.
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
     #[arg(long, value_parser = encoding)]
     encoding: Option<Encoding>,
 
@@ -57,9 +59,9 @@ pub(super) struct Args {
     #[arg(long, default_value = "place")]
     sort: SortArg,
 
-    /// Lines to keep at most.
-    #[arg(long, value_name = "N", default_value_t = 100_000)]
-    most: usize,
+    /// Only the first N occurrences by document and place, however they are sorted then.
+    #[arg(long, alias = "most", value_name = "N", default_value_t = 100_000)]
+    top: usize,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -76,6 +78,9 @@ impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let format = self.format.format()?;
+        if let Some(path) = &self.format.output {
+            output::check(path)?;
+        }
         let listed = load_glossary(&self.glossary)?;
         let matcher = Matcher::new(&listed);
         let inputs = input::held(&self.paths, self.encoding)?;
@@ -105,6 +110,12 @@ impl Args {
             Some(path) => output::to_files(path, &[table])?,
             None => output::to_stdout(&[table])?,
         }
+        let full = self.voice.voice() == Voice::Full;
+        for document in report.documents.iter().filter(|_| full) {
+            for note in &document.notes {
+                output::tell(&format!("note: {}: {note}", document.name));
+            }
+        }
         for failure in &report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
@@ -119,7 +130,7 @@ impl Args {
             1 => output::tell("1 occurrence"),
             _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
             _ => output::tell(&format!(
-                "the first {shown} of {all} occurrences; --most keeps more"
+                "the first {shown} of {all} occurrences; --top keeps more"
             )),
         }
         Ok(match report.failures.is_empty() {
@@ -137,7 +148,7 @@ impl Args {
         let options = Options {
             lang: self.lang.map(Lang::from),
             encoding: self.encoding,
-            contexts: Contexts::Of(concept, self.most),
+            contexts: Contexts::Of(concept, self.top),
             rows: Rows::Found,
             ..Options::default()
         };

@@ -49,7 +49,7 @@ enum FormatArg {
     Md,
     /// A table in a Word document, to print.
     Docx,
-    /// A glossary of the concepts found: TBX version 3.
+    /// For trilex report only, a glossary of the concepts found: TBX version 3.
     Tbx,
     /// The same in TBX version 2, for OmegaT, translate-toolkit and Weblate.
     Tbx2,

@@ -1,18 +1,32 @@
-//! What a command reads that reads more than once.
+//! What a command reads.
 
 use std::{io::Read, path::PathBuf};
 
 use trilex::{Encoding, Error, Input, decode};
 
-use super::Stop;
+use super::{Stop, output};
+
+/// Returns the inputs that `paths` name, and warns of a folder or an archive with nothing in it.
+pub(super) fn named(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
+    let inputs = paths.iter().flat_map(|path| {
+        let inputs = trilex::inputs(path);
+        if inputs.is_empty() {
+            output::tell(&format!(
+                "warning: {}: there is no document in it",
+                path.display()
+            ));
+        }
+        inputs
+    });
+    inputs.collect()
+}
 
 /// Returns the inputs that `paths` name. The standard input is read here and held: it may have to be gone through twice.
 pub(super) fn held(
     paths: &[PathBuf],
     encoding: Option<Encoding>,
 ) -> Result<Vec<trilex::Result<Input>>, Stop> {
-    let mut inputs: Vec<trilex::Result<Input>> =
-        paths.iter().flat_map(|path| trilex::inputs(path)).collect();
+    let mut inputs = named(paths);
     for input in &mut inputs {
         if matches!(input, Ok(Input::Stdin)) {
             let mut bytes = Vec::new();
@@ -27,4 +41,12 @@ pub(super) fn held(
         }
     }
     Ok(inputs)
+}
+
+/// Returns a term that an argument gives; a blank one is none.
+pub(super) fn filled(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("there is nothing in it; give a term".to_owned()),
+        _ => Ok(text.to_owned()),
+    }
 }

@@ -41,6 +41,40 @@ pub(super) fn to_stdout(tables: &[Vec<u8>]) -> Result<(), Stop> {
         })
 }
 
+/// Whether a file can be written to `path` as far as can be told before the work is done.
+pub(super) fn check(path: &Path) -> Result<(), Error> {
+    let name = path.display().to_string();
+    let folder = folder(path);
+    if path.is_dir() {
+        return Err(Error::new("this is a folder")
+            .in_file(name)
+            .remedy("name a file in it"));
+    }
+    if !folder.is_dir() {
+        return Err(
+            Error::new(format!("there is no folder {}", folder.display()))
+                .in_file(name)
+                .remedy("make it first, or name another"),
+        );
+    }
+    Ok(())
+}
+
+/// Whether `path` is named as the CSV file that it will be.
+pub(super) fn check_csv(path: &Path) -> Result<(), Error> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    match ending.to_lowercase().as_str() {
+        "csv" | "" => check(path),
+        other => Err(
+            Error::new(format!("a glossary is written as CSV, not as .{other}"))
+                .in_file(path.display().to_string())
+                .remedy(
+                    "end the name in .csv; trilex glossary convert makes the other formats of it",
+                ),
+        ),
+    }
+}
+
 /// Writes tables to files, the second beside the first: `report.csv`, `report.per-document.csv`.
 ///
 /// A file appears whole or not at all: it is written under another name and then renamed, so an earlier report is not
@@ -49,11 +83,10 @@ pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
     let paths = [path.to_owned(), second(path)];
     for (path, table) in paths.iter().zip(tables) {
         let failed = |error: &io::Error| Stop::from(Error::io(path.display().to_string(), error));
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let mut file = NamedTempFile::new_in(folder).map_err(|error| failed(&error))?;
+        check(path)?;
+        // The error names the temporary file, of which nobody knows.
+        let mut file = NamedTempFile::new_in(folder(path))
+            .map_err(|error| failed(&io::Error::from(error.kind())))?;
         file.write_all(table).map_err(|error| failed(&error))?;
         file.as_file().sync_all().map_err(|error| failed(&error))?;
         readable_by_others(file.path()).map_err(|error| failed(&error))?;
@@ -72,6 +105,14 @@ fn readable_by_others(path: &Path) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = path;
     Ok(())
+}
+
+/// Returns the folder that a file is in.
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 fn second(path: &Path) -> PathBuf {

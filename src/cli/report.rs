@@ -30,7 +30,7 @@ use super::{
 };
 
 /// An example that works wherever the program does.
-const EXAMPLE: &str = "Example:
+const EXAMPLE: &str = "Examples:
   echo 成员国坚决打击恐怖主义。 | trilex report -
   trilex report statement.zh.txt statement.ru.txt -o report.csv
   trilex report statements --min-count 2 --domain security -o report.html";
@@ -145,6 +145,9 @@ impl Args {
         // A glossary needs no more than the plainest report.
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
         self.fits(format, exchange)?;
+        if let Some(path) = &self.format.output {
+            output::check(path)?;
+        }
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
             .map(|names| columns(names.iter().map(String::as_str)))
@@ -160,11 +163,7 @@ impl Args {
         }
         let inputs: Vec<trilex::Result<Input>> = match self.candidates {
             Some(_) => input::held(&self.paths, self.encoding)?,
-            None => self
-                .paths
-                .iter()
-                .flat_map(|path| trilex::inputs(path))
-                .collect(),
+            None => input::named(&self.paths),
         };
         let voice = self.voice.voice();
         let bar = progress::documents(voice);
@@ -249,22 +248,30 @@ impl Args {
     fn fits(&self, format: Format, exchange: Option<Exchange>) -> Result<(), Error> {
         let has_contexts = matches!(format, Format::Json | Format::Xlsx | Format::Html);
         if self.contexts.is_some() && !has_contexts {
-            return Err(Error::new("this format has no place for contexts")
-                .remedy("write xlsx, html or json, or use trilex find"));
+            return Err(Error::new(
+                "--contexts does not go with this format, which has no place for them",
+            )
+            .remedy("leave it out, write xlsx, html or json, or use trilex find"));
         }
         if self.candidates.is_some() && (format != Format::Xlsx || exchange.is_some()) {
-            return Err(Error::new("this format has no place for candidates")
-                .remedy("write xlsx, or use trilex extract"));
+            return Err(Error::new(
+                "--candidates does not go with this format, which has no place for them",
+            )
+            .remedy("leave it out, write xlsx, or use trilex extract"));
         }
         let has_columns = format != Format::Json && exchange.is_none();
         if self.selection.columns.is_some() && !has_columns {
-            return Err(Error::new("this format always has every field")
-                .remedy("choose columns in another format: csv, xlsx or jsonl"));
+            return Err(Error::new(
+                "--columns does not go with this format, which always has every field",
+            )
+            .remedy("leave it out, or write csv, tsv, xlsx or jsonl"));
         }
         let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
         if self.per_document && is_one_table {
-            return Err(Error::new("this format has one table only")
-                .remedy("write csv, json, xlsx or html to have document by concept too"));
+            return Err(Error::new(
+                "--per-document does not go with this format, which has one table only",
+            )
+            .remedy("leave it out, or write csv, tsv, json, xlsx or html"));
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! `trilex show`: every stage of the way from a file to its matches can be looked at.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, slice};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
@@ -9,7 +9,7 @@ use trilex::{
 };
 
 use super::{
-    FAILED, Stop,
+    FAILED, Stop, input,
     lang::LangArg,
     output,
     report::{encoding, load_glossary},
@@ -28,7 +28,8 @@ pub(super) struct Args {
     #[arg(value_name = "FILE")]
     path: PathBuf,
 
-    /// Match the terms of this glossary instead of the embedded one, which is called `default`.
+    /// Match the terms of this glossary (a CSV file or a folder of them) instead of the embedded one, which is called
+    /// `default`. May be given more than once; where two have the same id, the one named first wins.
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
@@ -36,7 +37,8 @@ pub(super) struct Args {
     #[arg(long)]
     lang: Option<LangArg>,
 
-    /// Take every text to be in this encoding instead of telling it by the bytes.
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
     #[arg(long, value_parser = encoding)]
     encoding: Option<Encoding>,
 }
@@ -62,7 +64,7 @@ impl Args {
         };
         let matcher = Matcher::new(&glossary);
         let mut searcher = matcher.searcher();
-        let inputs = trilex::inputs(&self.path);
+        let inputs = input::named(slice::from_ref(&self.path));
         let hints = Hints {
             lang: self.lang.map(Lang::from),
             encoding: self.encoding,

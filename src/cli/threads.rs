@@ -8,8 +8,13 @@ use trilex::Error;
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct ThreadsArgs {
     /// Threads to work with [default: one for each core].
-    #[arg(short = 'j', long, value_name = "N")]
+    #[arg(short = 'j', long, value_name = "N", value_parser = number)]
     threads: Option<NonZeroUsize>,
+}
+
+fn number(text: &str) -> Result<NonZeroUsize, String> {
+    let number = text.parse();
+    number.map_err(|_| "give a number from 1 on, or leave it out".to_owned())
 }
 
 impl ThreadsArgs {

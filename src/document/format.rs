@@ -50,6 +50,12 @@ impl Format {
             "csv" => Format::Csv,
             "tsv" | "tab" => Format::Tsv,
             "srt" => Format::Srt,
+            // Text in it is what a program that failed has left, or a name that somebody gave.
+            ending @ ("docx" | "xlsx" | "pdf") if !head.is_empty() => {
+                let what = format!("the name ends in .{ending}, but it is no such file inside");
+                let remedy = "check that the file is whole; if it is text, end its name in .txt";
+                return Err(Error::new(what).remedy(remedy));
+            }
             _ => Format::Text,
         })
     }

@@ -13,7 +13,7 @@ pub const COLUMNS: [Column<CandidateRow>; 14] = [
     column("candidate", "", "The form to show: in Russian the nominative, in English without the capitals of a heading.", |row| row.candidate.clone()),
     column("lang", "", "Language of the candidate.", |row| row.lang.to_string()),
     column("score", "points", "How likely it is a term; only the order means something.", |row: &CandidateRow| format!("{:.2}", row.score))
-        .computed("a weighted sum of the measures; the weights are in the README", ""),
+        .computed("a weighted sum of the measures; src/candidate/fusion.rs has them", ""),
     column("count", "occurrences", "Occurrences, those inside longer candidates too; repeated paragraphs count once.", |row| row.count.to_string()),
     column("documents", "documents", "Documents with an occurrence.", |row| row.documents.to_string()),
     column("length", "words", "Words; in Chinese as they were segmented.", |row| row.length.to_string()),

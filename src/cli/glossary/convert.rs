@@ -112,6 +112,10 @@ impl Args {
             Some(To::Tbx) => Exchange::Tbx3,
             Some(To::Tbx2) => Exchange::Tbx2,
             Some(To::Omegat) => Exchange::OmegaT(None),
+            None if is_standard(&self.output) => {
+                return Err(Error::new("the standard output has no ending to tell the format")
+                    .remedy("name it: --to csv, tsv, xlsx, jsonl, tbx, tbx2 or omegat"));
+            }
             None => Exchange::of_ending(&name).ok_or_else(|| {
                 Error::new("the ending does not tell the format to write")
                     .in_file(&name)

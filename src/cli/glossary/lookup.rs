@@ -8,12 +8,17 @@ use trilex::{
     glossary::{Hit, HitKind},
 };
 
-use crate::cli::{Stop, output, report::load_glossary};
+use crate::cli::{Stop, input::filled, output, report::load_glossary};
+
+const EXAMPLES: &str = "Examples:
+  trilex glossary lookup терроризмом
+  trilex glossary lookup 恐怖主义 --glossary mine.csv";
 
 #[derive(Debug, Parser)]
+#[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
     /// The term, in any of the languages, as it stands in a text or as you remember it.
-    #[arg(value_name = "TEXT", required = true)]
+    #[arg(value_name = "TEXT", required = true, value_parser = filled)]
     text: Vec<String>,
 
     /// Look it up in this glossary (a CSV file or a folder of them) instead of the embedded one, which is called
@@ -25,9 +30,9 @@ pub(in crate::cli) struct Args {
     #[arg(long, default_value = "table")]
     format: FormatArg,
 
-    /// Entries to show at most.
-    #[arg(long, value_name = "N", default_value = "10")]
-    limit: usize,
+    /// Only the first N entries, the closest first.
+    #[arg(long, alias = "limit", value_name = "N", default_value = "10")]
+    top: usize,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -42,7 +47,7 @@ impl Args {
         let text = self.text.join(" ");
         let glossary = load_glossary(&self.glossary)?;
         let hits = glossary.lookup(&text);
-        let shown = &hits[..hits.len().min(self.limit)];
+        let shown = &hits[..hits.len().min(self.top)];
         let answer = match self.format {
             FormatArg::Table => shown.iter().map(entry).collect::<Vec<_>>().join("\n"),
             FormatArg::Json => Hit::to_json(shown) + "\n",
@@ -51,7 +56,7 @@ impl Args {
         match (hits.len(), hits.len() - shown.len()) {
             (0, _) => output::tell(&format!("nothing like `{text}` in the glossary")),
             (_, 0) => {}
-            (_, more) => output::tell(&format!("{more} more: raise --limit to see them")),
+            (_, more) => output::tell(&format!("{more} more: raise --top to see them")),
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -8,7 +8,11 @@ use trilex::Glossary;
 use super::{FOUND, load};
 use crate::cli::{Stop, output};
 
+const EXAMPLE: &str = "Example:
+  trilex glossary merge mine.csv theirs.csv -o both.csv";
+
 #[derive(Debug, Parser)]
+#[command(after_help = EXAMPLE)]
 pub(in crate::cli) struct Args {
     /// The glossary that has its way where the two differ.
     #[arg(value_name = "A")]
@@ -26,6 +30,9 @@ pub(in crate::cli) struct Args {
 impl Args {
     /// Runs the command.
     pub(in crate::cli) fn run(self) -> Result<ExitCode, Stop> {
+        if let Some(path) = &self.output {
+            output::check_csv(path)?;
+        }
         let (first, second) = (load(&self.first)?, load(&self.second)?);
         let (merged, conflicts) = first.merge(&second);
         let table = [merged.to_csv().into_bytes()];

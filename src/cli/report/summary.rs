@@ -4,9 +4,12 @@ use std::time::Instant;
 
 use trilex::{Repeats, Report, report::grouped};
 
-/// `3 documents, 8,123 characters or words, 812 occurrences of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
+use crate::cli::count::counted;
+
+/// `3 documents, 8,123 characters or words, 812 occurrences and 96 nested of 120 concepts, 4 repeats left out, 0 failures, 0.21 s`
 pub(super) fn summary(report: &Report, how: Repeats, start: Instant) -> String {
     let occurrences: u64 = report.terms.iter().map(|term| term.count).sum();
+    let nested: u64 = report.terms.iter().map(|term| term.nested).sum();
     let concepts = report
         .terms
         .iter()
@@ -18,17 +21,18 @@ pub(super) fn summary(report: &Report, how: Repeats, start: Instant) -> String {
         .map(|document| document.repeats)
         .sum();
     format!(
-        "{} documents, {} characters or words, {} occurrences of {} concepts, {} repeats {}, {} failures, {:.2} s",
-        report.documents.len(),
+        "{}, {} characters or words, {} and {} nested of {}, {} {}, {}, {:.2} s",
+        counted(report.documents.len() as u64, "document"),
         grouped(report.documents.iter().map(|document| document.units).sum()),
-        grouped(occurrences),
-        grouped(concepts as u64),
-        repeats,
+        counted(occurrences, "occurrence"),
+        grouped(nested),
+        counted(concepts as u64, "concept"),
+        counted(repeats, "repeat"),
         match how {
             Repeats::Skip => "left out",
             Repeats::Count => "counted",
         },
-        report.failures.len(),
+        counted(report.failures.len() as u64, "failure"),
         start.elapsed().as_secs_f64(),
     )
 }

@@ -64,6 +64,7 @@ fn hostile_files_are_refused() {
         ("nothing.pdf", b"%PDF-1.4".to_vec(), "PDF"),
         ("empty.txt", Vec::new(), ""),
         ("empty.docx", Vec::new(), ""),
+        ("list.xlsx", b"terrorism".to_vec(), "no such file inside"),
     ];
     for (name, bytes, expected) in cases {
         match read(name, &bytes, Hints::default()) {
