@@ -202,14 +202,11 @@ fn a_row_of_the_glossary_named_first_replaces_another() {
     assert_eq!(Glossary::lint(&sources)[0].lint, "duplicate-id");
 }
 
-/// Faults of the embedded glossary that are known; see the lint for what to do about them.
-const KNOWN: usize = 51;
-
 #[test]
-fn the_embedded_glossary_is_nearly_clean() {
+fn the_embedded_glossary_is_clean() {
     let findings = Glossary::lint(&[Source::Embedded]);
     for finding in &findings {
         println!("{} [{}]", finding.error, finding.lint);
     }
-    assert!(findings.len() <= KNOWN, "{} findings", findings.len());
+    assert!(findings.is_empty(), "{} findings", findings.len());
 }
