@@ -13,7 +13,6 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 pub use crate::pipeline::Progress;
@@ -21,7 +20,7 @@ pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
-use run::{Member, Run};
+use run::{Failed, Member, Run};
 
 use crate::{
     concordance::Concordance,
@@ -31,8 +30,9 @@ use crate::{
     glossary::Glossary,
     ledger::{About, Entry, Ledger},
     occurrence::Matcher,
-    pipeline::{Assembly, Counted, Meter, Options, Repeats, Searchers},
+    pipeline::{Assembly, Counted, Options, Repeats, Searchers},
     report::Report,
+    tally::Tally,
 };
 
 /// How a document stands to the last run.
@@ -137,62 +137,22 @@ pub fn batch(
         "{PROGRAM} {glossary} {:?} {:?} {:?}",
         options.lang, options.encoding, options.repeats
     );
-    let mut failures: Vec<(usize, String, Error)> = Vec::new();
-    let mut found: Vec<(usize, Input)> = Vec::new();
-    let mut names = HashSet::new();
-    for (number, input) in inputs.iter().enumerate() {
-        match input {
-            Ok(input) if names.insert(input.name()) => found.push((number, input.clone())),
-            Ok(_) => {}
-            Err(error) => failures.push((number, String::new(), error.clone())),
-        }
-    }
+    let (found, mut failures) = named(inputs);
+    let names: HashSet<String> = found.iter().map(|(_, input)| input.name()).collect();
     let bytes = found.iter().map(|(_, input)| input.size()).sum();
     let documents = found.len();
     progress(Progress::Found { documents, bytes });
 
-    let known = ledger.keys()?;
-    let searchers = Searchers::new(matcher);
     let run = Run {
         ledger: Mutex::new(ledger),
-        searchers: &searchers,
+        searchers: &Searchers::new(matcher),
         options,
+        settings,
     };
-    let results: Vec<_> = found
-        .into_par_iter()
-        .map(|(number, input)| {
-            let name = input.name();
-            let meter = Meter::new(input.size(), progress);
-            let member = run.whole(input, &settings, &known, &meter);
-            meter.done();
-            (number, name, member)
-        })
-        .collect();
-    let mut members: Vec<(usize, Member)> = Vec::new();
-    let mut read = 0;
-    for (number, name, result) in results {
-        match result {
-            Ok((member, was_read)) => {
-                read += usize::from(was_read);
-                members.push((number, member));
-            }
-            Err(error) => failures.push((number, name, error)),
-        }
-    }
+    let (mut members, read) = run.members(found, &mut failures, progress)?;
     let (repeats, excluded) = run.repeats(&members)?;
     if options.repeats == Repeats::Skip {
-        let known = run.ledger().keys()?;
-        let failed: Vec<(usize, String, Error)> = members
-            .par_iter_mut()
-            .zip(&excluded)
-            .filter(|(_, excluded)| !excluded.is_empty())
-            .filter_map(|((number, member), excluded)| {
-                let error = run.without(member, excluded, &settings, &known).err()?;
-                Some((*number, member.name.clone(), error))
-            })
-            .collect();
-        members.retain(|(number, _)| failed.iter().all(|(failed, ..)| failed != number));
-        failures.extend(failed);
+        run.leave_out(&mut members, &excluded, &mut failures)?;
     }
     let mut ledger = run
         .ledger
@@ -205,9 +165,7 @@ pub fn batch(
     let mut assembly = Assembly::new(matcher.glossary(), options);
     let mut news = news::Gathering::new(matcher.glossary());
     for (number, member) in &members {
-        let lost = || Error::new("an entry of the ledger has gone").in_file(&member.name);
-        let about = ledger.about(&member.whole)?.ok_or_else(lost)?;
-        let tally = ledger.tally(&member.counted)?.ok_or_else(lost)?;
+        let (about, tally) = kept(&ledger, member)?;
         let entry = entry(
             member,
             &about,
@@ -256,6 +214,28 @@ pub fn batch(
         ledger,
         glossary,
     })
+}
+
+/// Returns the inputs with their numbers, each document once, and those that are none.
+fn named(inputs: &[Result<Input>]) -> (Vec<(usize, Input)>, Vec<Failed>) {
+    let (mut found, mut failures) = (Vec::new(), Vec::new());
+    let mut names = HashSet::new();
+    for (number, input) in inputs.iter().enumerate() {
+        match input {
+            Ok(input) if names.insert(input.name()) => found.push((number, input.clone())),
+            Ok(_) => {}
+            Err(error) => failures.push((number, String::new(), error.clone())),
+        }
+    }
+    (found, failures)
+}
+
+/// Returns what the ledger keeps of a document.
+fn kept(ledger: &Ledger, member: &Member) -> Result<(About, Tally)> {
+    let lost = || Error::new("an entry of the ledger has gone").in_file(&member.name);
+    let about = ledger.about(&member.whole)?.ok_or_else(lost)?;
+    let tally = ledger.tally(&member.counted)?.ok_or_else(lost)?;
+    Ok((about, tally))
 }
 
 fn entry(

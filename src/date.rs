@@ -43,7 +43,14 @@ const RUSSIAN: [&str; 12] = [
 ];
 
 impl Date {
-    /// Returns the day, `None` if the calendar has no such day.
+    /// Returns the day, `None` if the calendar has no such day or the year is not between 1900 and 2199.
+    ///
+    /// ```
+    /// use trilex::Date;
+    ///
+    /// assert!(Date::new(2020, 2, 29).is_some());
+    /// assert_eq!(Date::new(2021, 2, 29), None);
+    /// ```
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
         let leap =
             year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -218,14 +225,19 @@ fn digit(c: char) -> Option<u32> {
 
 /// Returns the value of a number up to 99: 10, 十, 十一, 二十, 二十一.
 fn number(text: &str) -> Option<u32> {
-    if let Some((tens, ones)) = text.split_once('十') {
-        let one = |text: &str, none: u32| match text {
-            "" => Some(none),
-            _ => number(text),
-        };
-        return Some(one(tens, 1)? * 10 + one(ones, 0)?);
-    }
-    if text.is_empty() || text.chars().count() > 2 {
+    let Some((tens, ones)) = text.split_once('十') else {
+        return figures(text);
+    };
+    let part = |text: &str, none: u32| match text {
+        "" => Some(none),
+        _ => figures(text),
+    };
+    Some(part(tens, 1)? * 10 + part(ones, 0)?)
+}
+
+/// Returns the value of one or two figures.
+fn figures(text: &str) -> Option<u32> {
+    if text.is_empty() || text.chars().nth(2).is_some() {
         return None;
     }
     text.chars()
@@ -281,6 +293,9 @@ mod tests {
             ("10 ноябрь 2020", ""),
             ("日月年", ""),
         ];
+        // As many tens as fit on a line are no number.
+        let tens = format!("2020年{}月1日", "十".repeat(1_000_000));
+        assert_eq!(Date::in_text(&tens), None);
         for (text, expected) in cases {
             let found = Date::in_text(text).map_or(String::new(), |date| date.to_string());
             assert_eq!(found, expected, "{text}");

@@ -151,6 +151,20 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
 }
 
 /// Says what became of `text` among the candidates of `inputs`.
+///
+/// ```
+/// use trilex::{Input, candidate::Trace, extraction::{Task, explain}};
+///
+/// let inputs = [Ok(Input::Text {
+///     name: "statement".into(),
+///     text: "反对网络犯罪。网络犯罪威胁关键信息基础设施。".into(),
+/// })];
+///
+/// let explanation = explain("网络犯罪", &inputs, &Task::default());
+///
+/// assert_eq!(explanation.trace, Trace::Ranked(1));
+/// assert_eq!(explanation.row.unwrap().count, 2);
+/// ```
 pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation {
     let lang = task
         .lang
@@ -186,7 +200,21 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     }
 }
 
-/// Counts the words of general language in `inputs`.
+/// Counts the words of general language in `inputs`, for [`Task::reference`].
+///
+/// ```
+/// use trilex::{Input, extraction::{Task, extract, reference}};
+///
+/// let text = |text: &str| [Ok(Input::Text { name: "text".into(), text: text.into() })];
+/// let task = Task {
+///     reference: reference(&text("Погода была хорошая."), None).unwrap(),
+///     ..Task::default()
+/// };
+///
+/// let extraction = extract(&text("Борьба с терроризмом."), &task, |_| ());
+///
+/// assert!(extraction.candidates[0].measures["log_likelihood"] > 0.0);
+/// ```
 ///
 /// # Errors
 ///

@@ -5,6 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::repeats::{Finder, RepeatRow};
@@ -26,29 +27,89 @@ pub(super) struct Member {
     pub(super) counted: String,
 }
 
+/// A document that could not be read: its number among the inputs, its name, and why.
+pub(super) type Failed = (usize, String, Error);
+
 /// What the threads of a run share.
 pub(super) struct Run<'r, 'm> {
     pub(super) ledger: Mutex<Ledger>,
     pub(super) searchers: &'r Searchers<'m>,
     pub(super) options: &'r Options,
+    /// What a count hangs on besides the document: program, glossary, options.
+    pub(super) settings: String,
 }
 
 impl Run<'_, '_> {
-    pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
+    /// Counts the documents `found`, those that the ledger does not know. Returns them with their numbers, and how many had to be
+    /// read; those that cannot be are added to `failures`.
+    pub(super) fn members(
+        &self,
+        found: Vec<(usize, Input)>,
+        failures: &mut Vec<Failed>,
+        progress: &(impl Fn(Progress) + Sync),
+    ) -> Result<(Vec<(usize, Member)>, usize)> {
+        let known = self.ledger().keys()?;
+        let results: Vec<_> = found
+            .into_par_iter()
+            .map(|(number, input)| {
+                let name = input.name();
+                let meter = Meter::new(input.size(), progress);
+                let member = self.whole(input, &known, &meter);
+                meter.done();
+                (number, name, member)
+            })
+            .collect();
+        let mut members = Vec::new();
+        let mut read = 0;
+        for (number, name, result) in results {
+            match result {
+                Ok((member, was_read)) => {
+                    read += usize::from(was_read);
+                    members.push((number, member));
+                }
+                Err(error) => failures.push((number, name, error)),
+            }
+        }
+        Ok((members, read))
+    }
+
+    /// Counts the documents again that have passages of earlier ones, without these.
+    pub(super) fn leave_out(
+        &self,
+        members: &mut Vec<(usize, Member)>,
+        excluded: &[Vec<u64>],
+        failures: &mut Vec<Failed>,
+    ) -> Result<()> {
+        let known = self.ledger().keys()?;
+        let failed: Vec<Failed> = members
+            .par_iter_mut()
+            .zip(excluded)
+            .filter(|(_, excluded)| !excluded.is_empty())
+            .filter_map(|((number, member), excluded)| {
+                let error = self.without(member, excluded, &known).err()?;
+                Some((*number, member.name.clone(), error))
+            })
+            .collect();
+        let numbers: HashSet<usize> = failed.iter().map(|(number, ..)| *number).collect();
+        members.retain(|(number, _)| !numbers.contains(number));
+        failures.extend(failed);
+        Ok(())
+    }
+
+    fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Counts all of a document, unless the ledger knows it. Says whether it had to be read.
-    pub(super) fn whole(
+    fn whole(
         &self,
         input: Input,
-        settings: &str,
         known: &HashSet<String>,
         meter: &Meter<impl Fn(Progress) + Sync>,
     ) -> Result<(Member, bool)> {
         let name = input.name();
         let (hash, bytes) = input.digest()?;
-        let key = key(&[&hash, ending(&name), settings]);
+        let key = key(&[&hash, ending(&name), &self.settings]);
         let member = Member {
             input,
             name,
@@ -66,11 +127,10 @@ impl Run<'_, '_> {
     }
 
     /// Counts a document without the passages that stand in others before it, unless the ledger knows that.
-    pub(super) fn without(
+    fn without(
         &self,
         member: &mut Member,
         excluded: &[u64],
-        settings: &str,
         known: &HashSet<String>,
     ) -> Result<()> {
         let passages = excluded
@@ -78,7 +138,12 @@ impl Run<'_, '_> {
             .map(u64::to_string)
             .collect::<Vec<_>>()
             .join(" ");
-        member.counted = key(&[&member.hash, ending(&member.name), settings, &passages]);
+        member.counted = key(&[
+            &member.hash,
+            ending(&member.name),
+            &self.settings,
+            &passages,
+        ]);
         if known.contains(&member.counted) {
             return Ok(());
         }

@@ -159,6 +159,33 @@ pub(crate) fn rank(
 ) -> Ranking {
     let mut ranking = Ranking::default();
     for lang in Lang::ALL {
+        let field = &field[lang as usize];
+        ranking.add(
+            &mut statistics,
+            lang,
+            documents,
+            reference.rates(lang),
+            field,
+        );
+    }
+    ranking.candidates.sort_by(|a, b| {
+        (b.score.total_cmp(&a.score))
+            .then(b.count.cmp(&a.count))
+            .then_with(|| (a.lang, &a.key).cmp(&(b.lang, &b.key)))
+    });
+    ranking
+}
+
+impl Ranking {
+    /// Adds the candidates of one language, in no order.
+    fn add(
+        &mut self,
+        statistics: &mut Statistics,
+        lang: Lang,
+        documents: u64,
+        mut rates: Option<Rates>,
+        field: &HashSet<String>,
+    ) {
         let number = lang as usize;
         let words = std::mem::take(&mut statistics.words[number]);
         let mut pairs: Vec<(Key, Key)> = std::mem::take(&mut statistics.pairs[number])
@@ -177,9 +204,8 @@ pub(crate) fn rank(
             total: statistics.totals[number],
             words: &words,
             entries: &entries,
-            field: &field[number],
+            field,
         };
-        let mut rates = reference.rates(lang);
         let mut parts: HashMap<usize, Vec<String>> = HashMap::new();
         let mut kept = vec![true; entries.len()];
         for (at, (key, entry)) in entries.iter().enumerate() {
@@ -187,14 +213,13 @@ pub(crate) fn rank(
                 let shown = entry.appearance().display.to_string();
                 parts.entry(longer).or_default().push(shown);
                 if let Some((longer, _)) = entries.get_index(longer) {
-                    ranking.folded.insert((lang, key.clone()), longer.clone());
+                    self.folded.insert((lang, key.clone()), longer.clone());
                 }
                 kept[at] = false;
             }
         }
         let variants = variants.into_iter();
-        ranking
-            .folded
+        self.folded
             .extend(variants.map(|(short, full)| ((lang, short), full)));
         let scored: Vec<Option<(Measures, f64)>> = entries
             .iter()
@@ -209,16 +234,10 @@ pub(crate) fn rank(
                 let mut parts = parts.remove(&at).unwrap_or_default();
                 parts.sort();
                 let candidate = Candidate::new(key, entry, lang, scored, parts);
-                ranking.candidates.push(candidate);
+                self.candidates.push(candidate);
             }
         }
     }
-    ranking.candidates.sort_by(|a, b| {
-        (b.score.total_cmp(&a.score))
-            .then(b.count.cmp(&a.count))
-            .then_with(|| (a.lang, &a.key).cmp(&(b.lang, &b.key)))
-    });
-    ranking
 }
 
 /// Counts an abbreviation that the text introduces for its full form. Returns which went into which.

@@ -121,7 +121,7 @@ impl Mention {
 pub(crate) struct Shaped {
     pub(crate) words: Vec<Word>,
     pub(crate) mentions: Vec<Mention>,
-    /// Full form and abbreviation, by the numbers of their mentions.
+    /// Mentions of full forms, each with that of the abbreviation that it introduces.
     pub(crate) pairs: Vec<(Mention, Mention)>,
     /// Characters other than white space in Chinese, words in English and Russian.
     pub(crate) units: u64,

@@ -46,10 +46,14 @@ pub(crate) struct Entry {
     first: First,
 }
 
+/// Why nobody meets an entry that was only counted: [`Statistics::add`] alone makes entries, through a function of its own, and looks at
+/// each that it has kept before it returns; merging and forgetting make none.
+const LOOKED: &str = "entries are looked at by the call that counts them";
+
 /// The first occurrence.
 #[derive(Clone, Debug)]
 enum First {
-    /// By the numbers of the block, among those counted since the last look, and of its mention.
+    /// By the numbers of the block and of its mention, only inside [`Statistics::add`].
     Counted { block: u32, mention: u32 },
     /// As people will see it.
     Looked(Box<Appearance>),
@@ -241,7 +245,7 @@ impl Entry {
     pub(crate) fn appearance(&self) -> &Appearance {
         match &self.first {
             First::Looked(appearance) => appearance,
-            First::Counted { .. } => unreachable!("passages are looked at when they are counted"),
+            First::Counted { .. } => unreachable!("{LOOKED}"),
         }
     }
 
@@ -249,7 +253,7 @@ impl Entry {
     pub(crate) fn into_appearance(self) -> Appearance {
         match self.first {
             First::Looked(appearance) => *appearance,
-            First::Counted { .. } => unreachable!("passages are looked at when they are counted"),
+            First::Counted { .. } => unreachable!("{LOOKED}"),
         }
     }
 

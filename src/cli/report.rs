@@ -12,7 +12,7 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats,
+    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
     glossary::{Exchange, Finding, Pair, Source},
     report::{Format, Rows, Selection, columns},
 };
@@ -192,22 +192,7 @@ impl Args {
             (None, Some(path)) => output::to_files(path, &tables)?,
             (None, None) => output::to_stdout(&tables)?,
         }
-        let documents = report.documents.iter().filter(|_| voice == Voice::Full);
-        for document in documents {
-            for note in &document.notes {
-                output::tell(&format!("note: {}: {note}", document.name));
-            }
-        }
-        for failure in &report.failures {
-            output::tell(&format!("error: {}", failure.error));
-        }
-        if voice == Voice::Full {
-            output::tell(&summary);
-        }
-        Ok(match report.failures.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FAILED),
-        })
+        Ok(end(&report, &summary, voice))
     }
 
     fn options(&self, format: Format) -> Options {
@@ -274,6 +259,26 @@ impl Args {
             .remedy("leave it out, or write csv, tsv, json, xlsx or html"));
         }
         Ok(())
+    }
+}
+
+/// Says what was noticed, what failed and what was done.
+fn end(report: &Report, summary: &str, voice: Voice) -> ExitCode {
+    let documents = report.documents.iter().filter(|_| voice == Voice::Full);
+    for document in documents {
+        for note in &document.notes {
+            output::tell(&format!("note: {}: {note}", document.name));
+        }
+    }
+    for failure in &report.failures {
+        output::tell(&format!("error: {}", failure.error));
+    }
+    if voice == Voice::Full {
+        output::tell(summary);
+    }
+    match report.failures.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::from(FAILED),
     }
 }
 

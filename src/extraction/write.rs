@@ -53,6 +53,17 @@ const SHOWN: [&str; 7] = [
 
 impl Extraction {
     /// Returns the extraction in `format`.
+    ///
+    /// ```
+    /// use trilex::{Input, extraction::{Columns, Format, Task, extract}};
+    ///
+    /// let inputs = [Ok(Input::Text { name: "statement".into(), text: "打击网络犯罪。".into() })];
+    /// let extraction = extract(&inputs, &Task::default(), |_| ());
+    ///
+    /// let table = String::from_utf8(extraction.write(Format::Tsv, Columns::Plain)).unwrap();
+    ///
+    /// assert!(table.starts_with("rank\tcandidate\tlang\t"));
+    /// ```
     pub fn write(&self, format: Format, columns: Columns) -> Vec<u8> {
         let mut shown: Vec<Column<CandidateRow>> = COLUMNS.to_vec();
         if let Format::Table(_) = format {
@@ -90,6 +101,20 @@ impl Extraction {
 }
 
 /// Returns the rows as a glossary file: a concept a row, its status draft, the other languages empty.
+///
+/// ```
+/// use trilex::{Input, extraction::{Task, draft, extract}};
+///
+/// let inputs = [Ok(Input::Text { name: "statement".into(), text: "打击网络犯罪。".into() })];
+/// let extraction = extract(&inputs, &Task::default(), |_| ());
+///
+/// let file = String::from_utf8(draft(&extraction.candidates[..1])).unwrap();
+///
+/// assert_eq!(
+///     file,
+///     "id,domain,zh,en,ru,source,note,status\n网络犯罪,,网络犯罪,,,statement,,draft\n",
+/// );
+/// ```
 pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
     let header = ["id", "domain", "zh", "en", "ru", "source", "note", "status"].map(str::to_owned);
     let rows = rows.iter().map(|row| {

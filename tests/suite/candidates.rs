@@ -273,3 +273,24 @@ fn explanations_name_the_rule() {
     );
     assert_eq!(known.row.unwrap().status, "known");
 }
+
+#[test]
+fn marks_without_their_other_half_set_nothing_off() {
+    let listed = |text: &str| -> Vec<String> {
+        let rows = of(text).candidates;
+        rows.into_iter().map(|row| row.candidate).collect()
+    };
+    let title = |words: usize| "恐怖主义".repeat(words);
+    assert!(listed(&format!("签署《{}》。", title(10))).contains(&title(10)));
+    assert!(!listed(&format!("签署《{}》。", title(100))).contains(&title(100)));
+    // So many that looking for the end of each to the end of the line would take minutes.
+    for (open, term) in [
+        ("《", "网络犯罪"),
+        ("“", "网络犯罪"),
+        ("（", "网络犯罪"),
+        ("(", "cybercrime"),
+    ] {
+        let text = format!("{}{term}", open.repeat(200_000));
+        assert_eq!(listed(&text), [term], "{open}");
+    }
+}

@@ -174,11 +174,11 @@ const ORDINALS: [&str; 12] = [
 
 /// Nouns that only frame what is linked to them: adoption of the convention.
 #[rustfmt::skip]
-const FRAMES: [&str; 52] = [
+const FRAMES: [&str; 51] = [
     "adoption", "implementation", "interplay", "introduction", "principle", "risk", "role", "establishment", "elaboration",
     "opportunity", "number", "lack", "importance", "need", "purpose", "goal", "objective", "way", "result", "work", "issue",
     "use", "vision", "agreement", "member", "part", "development", "enjoyment", "exercise", "promotion", "existence", "question",
-    "field", "area", "basis", "proportion", "case", "event", "kind", "requirement", "reduction", "equivalent", "spread", "spirit", "development", "creation", "achievement", "increase", "effect", "impact", "benefit", "share",
+    "field", "area", "basis", "proportion", "case", "event", "kind", "requirement", "reduction", "equivalent", "spread", "spirit", "creation", "achievement", "increase", "effect", "impact", "benefit", "share",
 ];
 
 /// Nouns that take a preposition of their own.

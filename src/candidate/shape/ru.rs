@@ -208,11 +208,10 @@ fn hangs(before: &[Part], link: Option<&Word>, part: &Part) -> bool {
 impl Part<'_> {
     /// Returns the case that a noun of action takes besides the genitive: противодействие угрозе, торговля людьми.
     fn government(&self) -> Case {
-        const DATIVE: [&str; 6] = [
+        const DATIVE: [&str; 5] = [
             "противодействие",
             "содействие",
             "помощь",
-            "угроза",
             "служба",
             "препятствие",
         ];
@@ -228,7 +227,7 @@ impl Part<'_> {
             "руководство",
             "обеспечение",
         ];
-        if DATIVE.contains(&self.lemma) && self.lemma != "угроза" {
+        if DATIVE.contains(&self.lemma) {
             return Case::Dative;
         }
         match INSTRUMENTAL.contains(&self.lemma) {

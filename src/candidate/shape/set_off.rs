@@ -1,5 +1,8 @@
 //! What English and Russian text sets off: quotations, and abbreviations in brackets.
 
+use foldhash::fast::RandomState;
+use indexmap::IndexMap;
+
 use super::{Class, Mark, Mention, Shaped, Word};
 
 /// Words that a quoted term has at most; what is longer is speech.
@@ -7,33 +10,46 @@ const QUOTED: usize = 7;
 
 /// Adds what is set off in a block, and marks what is there already.
 pub(super) fn add(text: &str, shaped: &mut Shaped) {
-    for at in 0..shaped.words.len() {
-        match shaped.words[at].span.of(text) {
-            "“" => quotation(at, "”", text, shaped),
-            "«" => quotation(at, "»", text, shaped),
-            "(" => abbreviation(at, text, shaped),
+    let before_brackets = before(shaped, |word| word.span.of(text) == "(");
+    let mut found = Vec::new();
+    for (at, word) in shaped.words.iter().enumerate() {
+        match word.span.of(text) {
+            "“" => found.extend(quotation(at, "”", text, &shaped.words)),
+            "«" => found.extend(quotation(at, "»", text, &shaped.words)),
+            "(" => {
+                let (short, full) = abbreviation(at, text, &shaped.words, &before_brackets);
+                found.extend(short);
+                found.extend(full);
+                shaped.pairs.extend(full.zip(short));
+            }
             _ => {}
         }
     }
+    set_off(found, shaped);
 }
 
-fn quotation(open: usize, close: &str, text: &str, shaped: &mut Shaped) {
-    let limit = shaped.words.len().min(open + QUOTED + 2);
-    let end = (open + 1..limit).find(|&at| shaped.words[at].span.of(text) == close);
-    if let Some(end) = end
-        && shaped.words[open + 1..end]
-            .iter()
-            .all(|word| !matches!(word.span.of(text), "," | "." | "?" | "!" | ";" | ":"))
-    {
-        set_off(open + 1, end, Mark::Quoted, shaped);
-    }
+fn quotation(open: usize, close: &str, text: &str, words: &[Word]) -> Option<Mention> {
+    let limit = words.len().min(open + QUOTED + 2);
+    let end = (open + 1..limit).find(|&at| words[at].span.of(text) == close)?;
+    let clause = words[open + 1..end]
+        .iter()
+        .any(|word| matches!(word.span.of(text), "," | "." | "?" | "!" | ";" | ":"));
+    (!clause).then_some(Mention {
+        first: open + 1,
+        end,
+        mark: Mark::Quoted,
+    })
 }
 
-/// Shanghai Cooperation Organization (SCO): the phrase before the bracket whose words begin with the letters.
-fn abbreviation(open: usize, text: &str, shaped: &mut Shaped) {
-    let words = &shaped.words;
+/// Shanghai Cooperation Organization (SCO): the abbreviation, and the phrase before the bracket whose words begin with its letters.
+fn abbreviation(
+    open: usize,
+    text: &str,
+    words: &[Word],
+    before_brackets: &[(usize, usize)],
+) -> (Option<Mention>, Option<Mention>) {
     let (Some(short), Some(close)) = (words.get(open + 1), words.get(open + 2)) else {
-        return;
+        return (None, None);
     };
     let form = short.span.of(text);
     let letters: Vec<char> = form
@@ -43,30 +59,45 @@ fn abbreviation(open: usize, text: &str, shaped: &mut Shaped) {
         .collect();
     let noun = matches!(short.class, Class::Noun | Class::Name);
     if close.span.of(text) != ")" || letters.len() < 2 || !noun {
-        return;
+        return (None, None);
     }
-    let full = shaped
-        .mentions
-        .iter()
-        .filter(|mention| mention.end == open)
-        .filter(|mention| spells(&letters, &words[mention.first..open], text))
-        .map(|mention| mention.first)
+    let full = ending_at(open, before_brackets)
+        .filter(|&first| spells(&letters, &words[first..open], text))
         .max();
-    let short = Mention {
-        first: open + 1,
-        end: open + 2,
+    let introduced = |first, end| Mention {
+        first,
+        end,
         mark: Mark::Introduced,
     };
-    set_off(open + 1, open + 2, Mark::Introduced, shaped);
-    if let Some(first) = full {
-        set_off(first, open, Mark::Introduced, shaped);
-        let full = Mention {
-            first,
-            end: open,
-            mark: Mark::Introduced,
-        };
-        shaped.pairs.push((full, short));
-    }
+    (
+        Some(introduced(open + 1, open + 2)),
+        full.map(|first| introduced(first, open)),
+    )
+}
+
+/// Returns the ends and the beginnings of the mentions behind which a bracket opens, in order.
+pub(super) fn before(shaped: &Shaped, is_bracket: impl Fn(&Word) -> bool) -> Vec<(usize, usize)> {
+    let words = &shaped.words;
+    let mut before: Vec<(usize, usize)> = shaped
+        .mentions
+        .iter()
+        .filter(|mention| words.get(mention.end).is_some_and(&is_bracket))
+        .map(|mention| (mention.end, mention.first))
+        .collect();
+    before.sort_unstable();
+    before
+}
+
+/// Returns the beginnings of the mentions that end where the bracket `open` is, the longest first.
+pub(super) fn ending_at(
+    open: usize,
+    before_brackets: &[(usize, usize)],
+) -> impl Iterator<Item = usize> {
+    let from = before_brackets.partition_point(|&(end, _)| end < open);
+    before_brackets[from..]
+        .iter()
+        .take_while(move |&&(end, _)| end == open)
+        .map(|&(_, first)| first)
 }
 
 /// Whether the words begin with the letters, in order; words that link others need not be counted.
@@ -89,14 +120,28 @@ fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
         && initial.and_then(|c| c.to_lowercase().next()) == letters.first().copied()
 }
 
-/// Adds a mention, or marks the one that is there.
-pub(super) fn set_off(first: usize, end: usize, mark: Mark, shaped: &mut Shaped) {
-    if first >= end {
+/// Adds mentions, or marks those that are there.
+pub(super) fn set_off(found: Vec<Mention>, shaped: &mut Shaped) {
+    if found.is_empty() {
         return;
     }
-    let same = |mention: &&mut Mention| mention.first == first && mention.end == end;
-    match shaped.mentions.iter_mut().find(same) {
-        Some(mention) => mention.mark = mention.mark.max(mark),
-        None => shaped.mentions.push(Mention { first, end, mark }),
+    let mut marks: IndexMap<(usize, usize), Option<Mark>, RandomState> = IndexMap::default();
+    for Mention { first, end, mark } in found.into_iter().filter(|found| found.first < found.end) {
+        let best = marks.entry((first, end)).or_default();
+        *best = Some(mark).max(*best);
     }
+    for mention in &mut shaped.mentions {
+        let mark = marks.get_mut(&(mention.first, mention.end));
+        if let Some(mark) = mark.and_then(Option::take) {
+            mention.mark = mention.mark.max(mark);
+        }
+    }
+    let added = marks.into_iter().filter_map(|((first, end), mark)| {
+        Some(Mention {
+            first,
+            end,
+            mark: mark?,
+        })
+    });
+    shaped.mentions.extend(added);
 }

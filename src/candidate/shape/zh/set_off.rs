@@ -1,98 +1,109 @@
 //! What the text itself sets off: 《titles》, “quotations”, headings, and abbreviations in brackets.
 
 use super::words::is_document;
-use crate::candidate::shape::{Class, Mark, Mention, Shaped, Word, set_off::set_off};
+use crate::candidate::shape::{
+    Class, Mark, Mention, Shaped, Word,
+    set_off::{before, ending_at, set_off},
+};
 
 /// Characters that a quoted term has at most; what is longer is speech.
 const QUOTED: usize = 12;
 
+/// Words that a title has at most; what is longer is a mark without its other half.
+const TITLED: usize = 64;
+
 pub(super) fn add(text: &str, shaped: &mut Shaped) {
-    for at in 0..shaped.words.len() {
+    let before_brackets = before(shaped, |word| is_bracket(&word.key));
+    let mut found = Vec::new();
+    for (at, word) in shaped.words.iter().enumerate() {
         // Marks are single characters, and most words are no marks.
-        if shaped.words[at].key.characters() > 1 {
+        if word.key.characters() > 1 {
             continue;
         }
-        match shaped.words[at].key.as_str() {
-            "《" => title(at, shaped),
-            "“" | "「" | "『" => quotation(at, shaped),
-            "（" | "(" => abbreviation(at, shaped),
+        match word.key.as_str() {
+            "《" => found.extend(title(at, &shaped.words)),
+            "“" | "「" | "『" => found.extend(quotation(at, &shaped.words)),
+            mark if is_bracket(mark) => {
+                for pair in abbreviations(at, &shaped.words, &before_brackets) {
+                    found.extend([pair.0, pair.1]);
+                    shaped.pairs.push(pair);
+                }
+            }
             _ => {}
         }
     }
-    heading(text, shaped);
+    found.extend(heading(text, &shaped.words));
+    set_off(found, shaped);
 }
 
-fn title(open: usize, shaped: &mut Shaped) {
-    let Some(end) = (open + 1..shaped.words.len()).find(|&at| shaped.words[at].key == "》") else {
-        return;
-    };
-    set_off(open + 1, end, Mark::Title, shaped);
+fn is_bracket(mark: &str) -> bool {
+    matches!(mark, "（" | "(")
 }
 
-fn quotation(open: usize, shaped: &mut Shaped) {
+fn title(open: usize, words: &[Word]) -> Option<Mention> {
+    let limit = words.len().min(open + TITLED + 2);
+    let end = (open + 1..limit).find(|&at| words[at].key == "》")?;
+    Some(Mention {
+        first: open + 1,
+        end,
+        mark: Mark::Title,
+    })
+}
+
+fn quotation(open: usize, words: &[Word]) -> Option<Mention> {
     let close = |word: &Word| matches!(word.key.as_str(), "”" | "」" | "』");
-    let Some(end) = (open + 1..shaped.words.len()).find(|&at| close(&shaped.words[at])) else {
-        return;
-    };
-    let words = &shaped.words[open + 1..end];
-    let characters: usize = words.iter().map(|word| word.key.chars().count()).sum();
-    let clause = words
+    let limit = words.len().min(open + QUOTED + 2);
+    let end = (open + 1..limit).find(|&at| close(&words[at]))?;
+    let quoted = &words[open + 1..end];
+    let characters: usize = quoted.iter().map(|word| word.key.characters()).sum();
+    let clause = quoted
         .iter()
         .any(|word| "，。；！？：、".contains(word.key.as_str()));
-    if characters > 1 && characters <= QUOTED && !clause {
-        set_off(open + 1, end, Mark::Quoted, shaped);
-    }
+    (characters > 1 && characters <= QUOTED && !clause).then_some(Mention {
+        first: open + 1,
+        end,
+        mark: Mark::Quoted,
+    })
 }
 
-/// 上海合作组织（上合组织）: the longest compound before the bracket of which the short form is made.
-fn abbreviation(open: usize, shaped: &mut Shaped) {
+/// 上海合作组织（上合组织）: the longest compound before the bracket of which the short form is made, and the short form.
+fn abbreviations(
+    open: usize,
+    words: &[Word],
+    before_brackets: &[(usize, usize)],
+) -> Vec<(Mention, Mention)> {
     let close = |word: &Word| matches!(word.key.as_str(), "）" | ")");
-    let limit = shaped.words.len().min(open + 8);
-    let Some(end) = (open + 2..limit).find(|&at| close(&shaped.words[at])) else {
-        return;
+    let limit = words.len().min(open + 8);
+    let Some(end) = (open + 2..limit).find(|&at| close(&words[at])) else {
+        return Vec::new();
     };
-    let words = &shaped.words;
+    let introduced = |first, end| Mention {
+        first,
+        end,
+        mark: Mark::Introduced,
+    };
+    let mut pairs = Vec::new();
     // （信通技术，ICT）: each part by itself.
-    let mut parts = Vec::new();
-    let mut first = open + 1;
-    for (at, word) in words.iter().enumerate().take(end + 1).skip(open + 1) {
-        if at == end || matches!(word.key.as_str(), "，" | "、" | "," | "；") {
-            parts.push((first, at));
-            first = at + 1;
-        }
-    }
-    for (first, end) in parts.into_iter().filter(|(first, end)| first < end) {
-        let short: String = shaped.words[first..end]
-            .iter()
-            .map(|word| word.key.as_str())
-            .collect();
-        let capitals = short.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let found = (open.saturating_sub(12)..open)
-            .filter(|&from| !broken(&shaped.words[from..open]))
-            .find(|&from| is_short_of(&short, &shaped.words[from..open]));
-        let fullest = shaped
-            .mentions
-            .iter()
-            .filter(|mention| mention.end == open && capitals)
-            .map(|mention| mention.first)
-            .min();
-        let Some(from) = found.or(fullest) else {
-            continue;
-        };
+    let comma = |word: &Word| matches!(word.key.as_str(), "，" | "、" | "," | "；");
+    let mut next = open + 1;
+    for part in words[open + 1..end].split(comma) {
+        let first = next;
+        next = first + part.len() + 1;
+        let short: String = part.iter().map(|word| word.key.as_str()).collect();
         if short.chars().count() < 2 {
             continue;
         }
-        set_off(from, open, Mark::Introduced, shaped);
-        set_off(first, end, Mark::Introduced, shaped);
-        let mention = |first, end| Mention {
-            first,
-            end,
-            mark: Mark::Introduced,
-        };
-        shaped
-            .pairs
-            .push((mention(from, open), mention(first, end)));
+        let capitals = short.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let found = (open.saturating_sub(12)..open)
+            .filter(|&from| !broken(&words[from..open]))
+            .find(|&from| is_short_of(&short, &words[from..open]));
+        let fullest = || ending_at(open, before_brackets).next().filter(|_| capitals);
+        if let Some(from) = found.or_else(fullest) {
+            let end = first + part.len();
+            pairs.push((introduced(from, open), introduced(first, end)));
+        }
     }
+    pairs
 }
 
 fn broken(words: &[Word]) -> bool {
@@ -112,13 +123,14 @@ fn is_short_of(short: &str, words: &[Word]) -> bool {
 }
 
 /// A line without a sentence: 关于…的声明.
-fn heading(text: &str, shaped: &mut Shaped) {
-    let words = &shaped.words;
+fn heading(text: &str, words: &[Word]) -> Option<Mention> {
     let titled = words.last().is_some_and(|word| is_document(&word.key));
     let begins = words.first().is_some_and(|word| word.class != Class::Other);
     let sentence = || text.contains(['。', '；', '，', '！', '？', '：', '《']);
     let about = || words.iter().any(|word| word.key == "关于");
-    if titled && begins && !sentence() && about() {
-        set_off(0, words.len(), Mark::Title, shaped);
-    }
+    (words.len() <= TITLED && titled && begins && !sentence() && about()).then_some(Mention {
+        first: 0,
+        end: words.len(),
+        mark: Mark::Title,
+    })
 }
