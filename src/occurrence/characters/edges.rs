@@ -185,11 +185,18 @@ mod tests {
             .collect()
     }
 
-    /// Whether the segmentation that jieba chooses hangs on how many words, none of which joins the block, stand behind it.
+    /// Whether the segmentation that jieba chooses hangs on which words, none of which joins the block, stand behind it.
     fn wavers(block: &str) -> bool {
         let cuts = whole(block);
-        (1..100).any(|length| {
-            let longer = whole(&format!("{block}{}", "㐀".repeat(length)));
+        let behind = |word: char, times: usize| format!("㐀{word}").repeat(times);
+        let words = [
+            '的', '国', '和', '人', '水', '三', '龘', '㐀', '峒', '卿', '山', '阄',
+        ];
+        let mut behind = words
+            .into_iter()
+            .flat_map(|word| (1..100).map(move |times| behind(word, times)));
+        behind.any(|behind| {
+            let longer = whole(&format!("{block}{behind}"));
             longer[..cuts.len()] != cuts
         })
     }
