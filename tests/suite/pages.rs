@@ -303,3 +303,22 @@ fn a_document_has_the_day_of_its_name_or_closing_line() {
     let json = String::from_utf8(report.write(Format::Json).concat()).unwrap();
     assert!(json.contains("\"date\": \"2021-07-02\""));
 }
+
+#[test]
+fn concepts_that_a_sheet_has_no_column_for_are_summed_up() {
+    let terms: Vec<String> = (0..16_003).map(|number| format!("x{number}y")).collect();
+    let rows = format!("en\n{}\n", terms.join("\n"));
+    let glossary = Glossary::from_csv("g.csv", &rows).unwrap();
+    let inputs = [Ok(Input::Text {
+        name: "a".to_owned(),
+        text: terms.join(", "),
+    })];
+    let options = Options {
+        detail: Detail::Documents,
+        ..Options::default()
+    };
+    let report = report(&inputs, &Matcher::new(&glossary), &options);
+    assert_eq!(report.terms.len(), terms.len());
+    let text = unpacked(&report.write(Format::Xlsx).concat());
+    assert!(text.contains("3 rarer concepts together"));
+}

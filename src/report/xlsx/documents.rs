@@ -10,15 +10,19 @@ use crate::report::{DocumentRow, Report, TermRow, cell::Cell};
 /// What is told of a document before its counts.
 pub(crate) const FIRST: [&str; 6] = ["document", "lang", "date", "units", "sentences", "repeats"];
 
-/// Concepts that a sheet has columns for; the most frequent stand first.
+/// Concepts that a sheet has columns for; the most frequent stand first, and the last column sums up the rest.
 const CONCEPTS: usize = 16_000;
 
 pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxError> {
     let concepts = match report.per_document {
-        Some(_) => &report.terms[..report.terms.len().min(CONCEPTS)],
+        Some(_) => report.terms.as_slice(),
         None => &[],
     };
-    let names: Vec<String> = concepts.iter().map(name).collect();
+    let (concepts, rest) = concepts.split_at(concepts.len().min(CONCEPTS));
+    let mut names: Vec<String> = concepts.iter().map(name).collect();
+    if !rest.is_empty() {
+        names.push(format!("{} rarer concepts together", rest.len()));
+    }
     let header: Vec<&str> = FIRST
         .into_iter()
         .chain(names.iter().map(String::as_str))
@@ -35,9 +39,15 @@ pub(super) fn write(book: &mut Workbook, report: &Report) -> Result<(), XlsxErro
         .set_align(FormatAlign::Right);
     for (number, document) in report.documents.iter().enumerate() {
         describe(&mut sheet, document)?;
-        for (at, concept) in (FIRST.len() as u16..).zip(concepts) {
+        let value = |concept: &TermRow| {
             let key = (number, concept.id.as_str());
-            let value = counts.get(&key).copied().unwrap_or(0);
+            counts.get(&key).copied().unwrap_or(0)
+        };
+        let mut values: Vec<u64> = concepts.iter().map(value).collect();
+        if !rest.is_empty() {
+            values.push(rest.iter().map(value).sum());
+        }
+        for (at, value) in (FIRST.len() as u16..).zip(values) {
             sheet.cell(at, &Cell::Figure(value as f64), &count)?;
         }
         sheet.row += 1;
