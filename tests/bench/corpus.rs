@@ -4,6 +4,14 @@ use std::collections::BTreeMap;
 
 use trilex::{Glossary, Lang, Standing, TokenKind, tokens};
 
+/// The texts of the benches: name, language, words for one term.
+pub(crate) const TEXTS: [(&str, Lang, usize); 4] = [
+    ("zh-sparse", Lang::Zh, 200),
+    ("zh-dense", Lang::Zh, 3),
+    ("en", Lang::En, 20),
+    ("ru", Lang::Ru, 20),
+];
+
 /// A text and the glossary that is counted in it.
 pub(crate) struct Corpus {
     /// The glossary, as CSV.

@@ -5,20 +5,12 @@ mod corpus;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use corpus::{Corpus, corpus};
+use corpus::{Corpus, TEXTS, corpus};
 use divan::{Bencher, counter::BytesCount};
 use jieba_rs::Jieba;
-use trilex::{Glossary, Lang, Matcher, Tally, blocks};
+use trilex::{Glossary, Matcher, Tally, blocks};
 
 const SIZE: usize = 2_000_000;
-
-/// What is counted in: name, language, words for one term.
-const TEXTS: [(&str, Lang, usize); 4] = [
-    ("zh sparse", Lang::Zh, 200),
-    ("zh dense", Lang::Zh, 3),
-    ("en", Lang::En, 20),
-    ("ru", Lang::Ru, 20),
-];
 
 static CORPORA: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
     TEXTS

@@ -5,7 +5,7 @@ mod corpus;
 
 use std::sync::LazyLock;
 
-use corpus::{Corpus, corpus};
+use corpus::{Corpus, TEXTS, corpus};
 use divan::{Bencher, counter::BytesCount};
 use jieba_rs::Jieba;
 use trilex::{
@@ -14,14 +14,6 @@ use trilex::{
 };
 
 const SIZE: usize = 4_000_000;
-
-/// What is extracted from: name, language, words for one term.
-const TEXTS: [(&str, Lang, usize); 4] = [
-    ("zh sparse", Lang::Zh, 200),
-    ("zh dense", Lang::Zh, 3),
-    ("en", Lang::En, 20),
-    ("ru", Lang::Ru, 20),
-];
 
 static CORPORA: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
     let made = |&(_, lang, per_term)| corpus(lang, SIZE, per_term);

@@ -10,9 +10,8 @@ mod corpus;
 
 use std::{collections::HashMap, fs, path::Path};
 
-use corpus::{Corpus, corpus};
+use corpus::{Corpus, TEXTS, corpus};
 use jieba_rs::Jieba;
-use trilex::Lang;
 
 /// Bytes of a text.
 const SIZE: usize = 60_000_000;
@@ -34,12 +33,7 @@ fn main() {
     };
     let folder = Path::new(folder);
     fs::create_dir_all(folder).unwrap();
-    for (name, lang, per_term) in [
-        ("zh-sparse", Lang::Zh, 200),
-        ("zh-dense", Lang::Zh, 3),
-        ("en", Lang::En, 20),
-        ("ru", Lang::Ru, 20),
-    ] {
+    for (name, lang, per_term) in TEXTS {
         let Corpus { glossary, text } = corpus(lang, SIZE, per_term);
         fs::write(folder.join(format!("{name}.csv")), glossary).unwrap();
         fs::write(folder.join(format!("{name}.txt")), &text).unwrap();
