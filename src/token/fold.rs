@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use ferrous_opencc::{OpenCC, config::BuiltinConfig};
+use crate::lexicon::in_simplified;
 
 /// The simplified forms of traditional characters.
 static SIMPLIFIED: LazyLock<Table> = LazyLock::new(simplified);
@@ -70,15 +70,12 @@ fn simplified() -> Table {
         forms: vec![0; 0xA000],
         traditional: HashMap::new(),
     };
-    let Ok(opencc) = OpenCC::from_config(BuiltinConfig::T2s) else {
-        return table;
-    };
     let ideographs: Vec<char> = ('\u{3400}'..='\u{4DBF}')
         .chain('\u{4E00}'..='\u{9FFF}')
         .collect();
     // A line a character, so that no phrase is converted.
     let lines: String = ideographs.iter().flat_map(|&c| [c, '\n']).collect();
-    let converted = opencc.convert(&lines);
+    let converted = in_simplified(&lines);
     for (&c, line) in ideographs.iter().zip(converted.lines()) {
         let simple = line.chars().next().unwrap_or(c);
         if simple != c && line.len() == simple.len_utf8() {
