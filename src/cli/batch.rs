@@ -11,7 +11,7 @@ use std::{
 
 use clap::Parser;
 use trilex::{
-    Contexts, Date, Detail, Encoding, Error, Lang, Matcher,
+    Contexts, Date, Detail, Error, Hints, Matcher,
     batch::Batch,
     report::{Format, Rows},
 };
@@ -19,11 +19,10 @@ use trilex::{
 use super::{
     FAILED, Stop,
     count::counted,
-    input,
-    lang::LangArg,
-    output,
+    hints::HintArgs,
+    input, output,
     progress::{self, Voice, VoiceArgs},
-    report::{RepeatsArg, encoding, load_glossary},
+    report::{RepeatsArg, load_glossary},
     threads::ThreadsArgs,
 };
 
@@ -55,14 +54,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Take everything to be in this language instead of telling it by the script.
-    #[arg(long)]
-    lang: Option<LangArg>,
-
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
-    #[arg(long, value_parser = encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    hints: HintArgs,
 
     /// What to do with a passage that stands in its document, or in an earlier document, already.
     #[arg(long, default_value = "skip")]
@@ -106,9 +99,10 @@ impl Args {
         }
         let glossary = load_glossary(&self.glossary)?;
         let inputs = input::named(&self.inbox);
+        let Hints { lang, encoding } = self.hints.hints();
         let options = trilex::Options {
-            lang: self.lang.map(Lang::from),
-            encoding: self.encoding,
+            lang,
+            encoding,
             repeats: self.repeats.repeats(),
             rows: Rows::Found,
             detail: Detail::Documents,

@@ -10,7 +10,7 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Encoding, Error, Lang, Matcher,
+    Error, Hints, Matcher,
     candidate::{Accepted, Decision},
     extraction::{Columns, Extraction, Format, Known, Task, draft},
     report::AboutRow,
@@ -21,6 +21,7 @@ use told::told;
 use super::{
     FAILED, Stop,
     count::counted,
+    hints::HintArgs,
     input, output,
     progress::{self, Voice, VoiceArgs},
     report,
@@ -95,14 +96,8 @@ struct Common {
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Take everything to be in this language instead of telling it by the script.
-    #[arg(long)]
-    lang: Option<super::lang::LangArg>,
-
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
-    #[arg(long, value_parser = report::encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    hints: HintArgs,
 
     /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV or XLSX. Where the status
     /// of a table says accepted or rejected, only the rows that are accepted count.
@@ -217,8 +212,10 @@ impl Args {
             Some(("glossary", used)),
             glossary.map(|glossary| ("concepts in the glossary", count(glossary))),
             common
+                .hints
+                .hints()
                 .lang
-                .map(|lang| ("language", Lang::from(lang).to_string())),
+                .map(|lang| ("language", lang.to_string())),
             Some(("known candidates", known.to_owned())),
             listed("accepted before", &common.accepted),
             listed("rejected before", &common.rejected),
@@ -267,7 +264,7 @@ impl ExplainArgs {
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = self.common.task(matcher.as_ref())?;
-        let inputs = input::held(&self.common.paths, self.common.encoding)?;
+        let inputs = input::held(&self.common.paths, self.common.hints.hints().encoding)?;
         let explanation = trilex::extraction::explain(&self.text, &inputs, &task);
         output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
         for failure in &explanation.failures {
@@ -289,10 +286,10 @@ impl Common {
     }
 
     fn task<'t>(&self, matcher: Option<&'t Matcher<'t>>) -> Result<Task<'t>, Stop> {
-        let lang = self.lang.map(Lang::from);
+        let Hints { lang, encoding } = self.hints.hints();
         Ok(Task {
             lang,
-            encoding: self.encoding,
+            encoding,
             matcher,
             accepted: list(&self.accepted, Decision::Accepted)?,
             rejected: list(&self.rejected, Decision::Rejected)?,

@@ -4,19 +4,18 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    ConceptId, Contexts, Encoding, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading,
-    Report, glossary_of, look_up,
+    ConceptId, Contexts, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading, Report,
+    glossary_of, look_up,
     report::{AboutRow, Rows, Sort},
 };
 
 use super::{
     FAILED, Stop,
     format::FormatArgs,
-    input,
-    lang::LangArg,
-    output,
+    hints::HintArgs,
+    input, output,
     progress::{self, Voice, VoiceArgs},
-    report::{encoding, load_glossary},
+    report::load_glossary,
 };
 
 const EXAMPLE: &str = "Examples:
@@ -40,14 +39,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Take everything to be in this language instead of telling it by the script.
-    #[arg(long)]
-    lang: Option<LangArg>,
-
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
-    #[arg(long, value_parser = encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    hints: HintArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -83,7 +76,7 @@ impl Args {
         }
         let listed = load_glossary(&self.glossary)?;
         let matcher = Matcher::new(&listed);
-        let inputs = input::held(&self.paths, self.encoding)?;
+        let inputs = input::held(&self.paths, self.hints.hints().encoding)?;
         let found = look_up(&self.query, &matcher);
         let mut report = match found {
             Some(concept) => self.report(&inputs, &matcher, concept),
@@ -145,9 +138,10 @@ impl Args {
         matcher: &Matcher,
         concept: ConceptId,
     ) -> Report {
+        let Hints { lang, encoding } = self.hints.hints();
         let options = Options {
-            lang: self.lang.map(Lang::from),
-            encoding: self.encoding,
+            lang,
+            encoding,
             contexts: Contexts::Of(concept, self.top),
             rows: Rows::Found,
             ..Options::default()
@@ -184,11 +178,7 @@ impl Args {
         };
         let mut near = Near::new(query, lang);
         for input in inputs.iter().flatten() {
-            let hints = Hints {
-                lang: self.lang.map(Lang::from),
-                encoding: self.encoding,
-            };
-            let Ok(reading) = Reading::open(input, hints) else {
+            let Ok(reading) = Reading::open(input, self.hints.hints()) else {
                 continue;
             };
             for block in reading.flatten().flatten() {

@@ -12,7 +12,7 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Contexts, Detail, Encoding, Error, Glossary, Input, Lang, Matcher, Options, Repeats, Report,
+    Contexts, Detail, Error, Glossary, Hints, Input, Matcher, Options, Repeats, Report,
     glossary::{Exchange, Finding, Pair, Source},
     report::{Format, Rows, Selection, columns},
 };
@@ -22,9 +22,8 @@ use summary::summary;
 use super::{
     Cli, FAILED, Stop, exchange,
     format::FormatArgs,
-    input,
-    lang::LangArg,
-    output,
+    hints::HintArgs,
+    input, output,
     progress::{self, Voice, VoiceArgs},
     threads::ThreadsArgs,
 };
@@ -48,14 +47,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Take everything to be in this language instead of telling it by the script.
-    #[arg(long)]
-    lang: Option<LangArg>,
-
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
-    #[arg(long, value_parser = encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    hints: HintArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -162,7 +155,7 @@ impl Args {
             return Err(unknown.into());
         }
         let inputs: Vec<trilex::Result<Input>> = match self.candidates {
-            Some(_) => input::held(&self.paths, self.encoding)?,
+            Some(_) => input::held(&self.paths, self.hints.hints().encoding)?,
             None => input::named(&self.paths),
         };
         let voice = self.voice.voice();
@@ -201,13 +194,14 @@ impl Args {
             Format::Html => 10,
             _ => 0,
         });
+        let Hints { lang, encoding } = self.hints.hints();
         Options {
             contexts: match most {
                 0 => Contexts::None,
                 most => Contexts::First(most),
             },
-            lang: self.lang.map(Lang::from),
-            encoding: self.encoding,
+            lang,
+            encoding,
             repeats: self.repeats.repeats(),
             rows: match self.all {
                 true => Rows::All,
@@ -301,14 +295,6 @@ fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
         Error::new(format!("the glossary has no domain `{unknown}`"))
             .remedy(format!("it has {}", all.join(", "))),
     )
-}
-
-/// Returns the encoding that `label` names.
-pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
-    Encoding::by_label(label).ok_or_else(|| {
-        let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
-        format!("it is none of {}", names.join(", "))
-    })
 }
 
 /// Warnings about a glossary that a command shows which is not about glossaries.

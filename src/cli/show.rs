@@ -4,16 +4,10 @@ use std::{path::PathBuf, process::ExitCode, slice};
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Block, Encoding, Glossary, Hints, Lang, Matcher, Nesting, Reading, Searcher, Standing,
-    TokenKind, sentences, tokens,
+    Block, Glossary, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences, tokens,
 };
 
-use super::{
-    FAILED, Stop, input,
-    lang::LangArg,
-    output,
-    report::{encoding, load_glossary},
-};
+use super::{FAILED, Stop, hints::HintArgs, input, output, report::load_glossary};
 
 const EXAMPLE: &str = "Example:
   echo 办理不动产登记手续。 | trilex show tokens -";
@@ -33,14 +27,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Take everything to be in this language instead of telling it by the script.
-    #[arg(long)]
-    lang: Option<LangArg>,
-
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
-    #[arg(long, value_parser = encoding)]
-    encoding: Option<Encoding>,
+    #[command(flatten)]
+    hints: HintArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -65,10 +53,7 @@ impl Args {
         let matcher = Matcher::new(&glossary);
         let mut searcher = matcher.searcher();
         let inputs = input::named(slice::from_ref(&self.path));
-        let hints = Hints {
-            lang: self.lang.map(Lang::from),
-            encoding: self.encoding,
-        };
+        let hints = self.hints.hints();
         let mut code = ExitCode::SUCCESS;
         for input in inputs.iter() {
             let shown = input.clone().and_then(|input| {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use trilex::{Glossary, Lang, report::AboutRow};
+use trilex::{Glossary, report::AboutRow};
 
 use super::{Args, RepeatsArg};
 
@@ -37,7 +37,7 @@ impl Args {
         };
         option(
             "language",
-            self.lang.map(|lang| Lang::from(lang).to_string()),
+            self.hints.hints().lang.map(|lang| lang.to_string()),
         );
         option(
             "repeats",

@@ -1,7 +1,7 @@
 //! The candidates beside a report.
 
 use trilex::{
-    Input, Lang, Matcher, Report,
+    Hints, Input, Matcher, Report,
     extraction::{Task, extract},
     report::COLUMNS,
 };
@@ -22,9 +22,10 @@ impl Args {
         matcher: &Matcher,
         voice: Voice,
     ) -> Vec<u8> {
+        let Hints { lang, encoding } = self.hints.hints();
         let task = Task {
-            lang: self.lang.map(Lang::from),
-            encoding: self.encoding,
+            lang,
+            encoding,
             matcher: Some(matcher),
             top: Some(most),
             ..Task::default()

@@ -1,0 +1,46 @@
+//! What the user says of the texts, rather than have it told by them.
+
+use clap::{Args, ValueEnum};
+use trilex::{Encoding, Hints, Lang};
+
+/// The options that say how texts are to be read.
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct HintArgs {
+    /// Take everything to be in this language instead of telling it by the script.
+    #[arg(long)]
+    lang: Option<LangArg>,
+
+    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
+    /// windows-1251, koi8-r.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<Encoding>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    Zh,
+    En,
+    Ru,
+}
+
+impl HintArgs {
+    /// Returns what was said.
+    pub(super) fn hints(self) -> Hints {
+        Hints {
+            lang: self.lang.map(|lang| match lang {
+                LangArg::Zh => Lang::Zh,
+                LangArg::En => Lang::En,
+                LangArg::Ru => Lang::Ru,
+            }),
+            encoding: self.encoding,
+        }
+    }
+}
+
+/// Returns the encoding that `label` names.
+fn encoding(label: &str) -> Result<Encoding, String> {
+    Encoding::by_label(label).ok_or_else(|| {
+        let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
+        format!("it is none of {}", names.join(", "))
+    })
+}
