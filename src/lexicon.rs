@@ -2,9 +2,14 @@
 
 mod joined;
 mod pairs;
+mod segmenter;
+mod state;
+mod words;
 
 pub(crate) use joined::joined;
 pub(crate) use pairs::PairFilter;
+pub(crate) use segmenter::Segmenter;
+pub(crate) use words::Words;
 
 use std::sync::LazyLock;
 
@@ -12,14 +17,14 @@ use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use jieba_rs::Jieba;
 use rumorph::Dictionary;
 
-static CHINESE: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+static TAGGER: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 
 static RUSSIAN: LazyLock<Dictionary> =
     LazyLock::new(|| Dictionary::bundled().expect("the dictionary compiled in is whole"));
 
-/// Chinese words with their frequencies. Loading takes about 100 ms and 35 MB.
-pub(crate) fn chinese() -> &'static Jieba {
-    &CHINESE
+/// Chinese words with their parts of speech. Loading takes about 100 ms and 35 MB.
+pub(crate) fn tagger() -> &'static Jieba {
+    &TAGGER
 }
 
 /// Returns `text` in simplified characters, word by word: 乾隆 stays. Loading takes about 5 ms.
@@ -35,9 +40,4 @@ pub(crate) fn in_simplified(text: &str) -> String {
 /// Russian word forms with their lemmas. Loading takes about 5 ms.
 pub(crate) fn russian() -> &'static Dictionary {
     &RUSSIAN
-}
-
-/// Whether a Chinese word of at least two characters is in the dictionary.
-pub(crate) fn is_chinese_word(word: &str) -> bool {
-    word.chars().nth(1).is_some() && CHINESE.has_word(word)
 }

@@ -13,12 +13,13 @@ mod wordwise;
 
 use std::sync::OnceLock;
 
-use characters::{Blocks, Characters};
+use characters::Characters;
 use wordwise::{Forms, Wordwise};
 
 use crate::{
     glossary::{ConceptId, Glossary, Standing},
     lang::Lang,
+    lexicon::Segmenter,
     span::Span,
 };
 
@@ -83,7 +84,7 @@ impl<'g> Matcher<'g> {
     pub fn searcher(&self) -> Searcher<'_> {
         Searcher {
             matcher: self,
-            zh: Blocks::default(),
+            zh: Segmenter::default(),
             en: Forms::default(),
             ru: Forms::default(),
             matches: Vec::new(),
@@ -126,11 +127,10 @@ impl<'g> Matcher<'g> {
     }
 }
 
-/// Searches texts for the terms of a [`Matcher`]; remembers the word forms that it has analysed and the blocks of
-/// characters that it has segmented.
+/// Searches texts for the terms of a [`Matcher`]; remembers the word forms that it has analysed.
 pub struct Searcher<'m> {
     matcher: &'m Matcher<'m>,
-    zh: Blocks,
+    zh: Segmenter,
     en: Forms,
     ru: Forms,
     /// Matches of the text at hand: memory that is used again.

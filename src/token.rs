@@ -13,7 +13,7 @@ pub(crate) use spelling::{Unit, mark, spellings};
 pub(crate) use words::words;
 #[cfg(test)]
 pub(crate) use zh::runs;
-pub(crate) use zh::{Run, in_run};
+pub(crate) use zh::{cuts, in_run};
 
 use crate::{lang::Lang, span::Span};
 

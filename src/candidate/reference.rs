@@ -9,7 +9,7 @@ use super::{
     shape::{Shaper, en::frequency},
     statistics::Key,
 };
-use crate::{document::Block, lang::Lang, lexicon::chinese};
+use crate::{document::Block, lang::Lang, lexicon::Words};
 
 /// Words in the corpus that jieba's frequencies were counted on.
 const CHINESE_WORDS: f64 = 60_101_967.0;
@@ -105,9 +105,5 @@ impl Rates<'_> {
 
 /// Returns how often a word stands in the corpus of jieba's dictionary, 0 if it is not in there.
 pub(super) fn chinese_frequency(word: &str) -> f64 {
-    match chinese().has_word(word) {
-        // Of a word that is cut as one it is the frequency, or that and 1.
-        true => chinese().suggest_freq(word) as f64,
-        false => 0.0,
-    }
+    Words::get().frequency(word).into()
 }

@@ -4,7 +4,7 @@
 ///
 /// Small enough to stay in fast memory, it answers for most pairs of a text after one look.
 pub(crate) struct PairFilter {
-    bits: Vec<u64>,
+    pub(super) bits: Vec<u64>,
     shift: u32,
 }
 
@@ -14,6 +14,15 @@ impl PairFilter {
         PairFilter {
             bits: vec![0; (1 << size) / 64],
             shift: 32 - size,
+        }
+    }
+
+    /// The filter of these bits, eight bytes each.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> PairFilter {
+        let (words, _) = bytes.as_chunks();
+        PairFilter {
+            bits: words.iter().map(|&word| u64::from_le_bytes(word)).collect(),
+            shift: 32 - (8 * bytes.len()).ilog2(),
         }
     }
 

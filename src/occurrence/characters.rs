@@ -3,7 +3,6 @@
 mod edges;
 mod pairs;
 
-pub(super) use edges::Blocks;
 use edges::Edges;
 use pairs::Pairs;
 
@@ -11,7 +10,7 @@ use super::{
     Listed, Match,
     trie::{Letter, Trie},
 };
-use crate::{lang::is_han, span::Span, token::fold::Fold};
+use crate::{lang::is_han, lexicon::Segmenter, span::Span, token::fold::Fold};
 
 /// The Chinese terms of a glossary.
 pub(super) struct Characters {
@@ -54,8 +53,13 @@ impl Characters {
     }
 
     /// Adds every match that begins and ends between words to `found`. Returns the characters read, spaces left out.
-    pub(super) fn find(&self, text: &str, blocks: &mut Blocks, found: &mut Vec<Match>) -> u64 {
-        let mut edges = Edges::new(text, self.fold, blocks);
+    pub(super) fn find(
+        &self,
+        text: &str,
+        segmenter: &mut Segmenter,
+        found: &mut Vec<Match>,
+    ) -> u64 {
+        let mut edges = Edges::new(text, self.fold, segmenter);
         let mut read = 0;
         let mut last = (0, '\0');
         for (at, c) in text.char_indices() {

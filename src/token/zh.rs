@@ -1,29 +1,33 @@
 //! Chinese words.
 
-use std::borrow::Cow;
-
 use super::{Token, TokenKind, fold::Fold, words};
-use crate::{
-    lang::is_han,
-    lexicon::{chinese, is_chinese_word},
-    span::Span,
-};
+use crate::{lang::is_han, lexicon::Segmenter, span::Span};
 
 /// Splits `text` into words, spaces and marks.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
+    let mut segmenter = Segmenter::default();
     let mut end = 0;
     for span in runs(text) {
         tokens.extend(marks(text, end..span.start));
-        let run = Run::segment(text, span);
-        tokens.extend(run.words().map(|span| Token {
-            span,
-            kind: match span.of(text).contains(char::is_alphanumeric) {
+        let run = span.of(text);
+        segmenter.segment(folded(run, Fold::load()));
+        end = span.start;
+        let mut chars = run.chars();
+        tokens.extend(segmenter.words().map(|word| {
+            let start = end;
+            end += chars
+                .by_ref()
+                .take(word.len())
+                .map(char::len_utf8)
+                .sum::<usize>();
+            let span = Span { start, end };
+            let kind = match span.of(text).contains(char::is_alphanumeric) {
                 true => TokenKind::Word,
                 false => TokenKind::Mark,
-            },
+            };
+            Token { span, kind }
         }));
-        end = span.end;
     }
     tokens.extend(marks(text, end..text.len()));
     tokens
@@ -58,68 +62,32 @@ pub(crate) fn in_run(c: char) -> bool {
             | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}')
 }
 
-/// A run of characters, segmented: where a term may begin and end.
-pub(crate) struct Run<'t> {
-    text: &'t str,
-    span: Span,
-    /// Ends of the words, in bytes of `text`, in ascending order.
-    ends: Vec<usize>,
-}
-
-impl<'t> Run<'t> {
-    /// Segments the part of `text` that `span` covers.
-    pub(crate) fn segment(text: &'t str, span: Span) -> Run<'t> {
-        let part = span.of(text);
-        let folded = folded(part);
-        let mut ends: Vec<usize> = chinese()
-            .cut(&folded, false)
-            .into_iter()
-            .map(|word| word.byte_end)
-            .collect();
-        if folded.len() != part.len() {
-            restore(&mut ends, &folded, part);
-        }
-        for end in &mut ends {
-            *end += span.start;
-        }
-        Run { text, span, ends }
-    }
-
-    /// Returns the words in order.
-    pub(crate) fn words(&self) -> impl Iterator<Item = Span> {
-        let starts = std::iter::once(self.span.start).chain(self.ends.iter().copied());
-        starts
-            .zip(self.ends.iter().copied())
-            .map(|(start, end)| Span { start, end })
-    }
-
-    /// Whether a word ends, and the next begins, at byte `at`.
-    pub(crate) fn is_edge(&self, at: usize) -> bool {
-        at == self.span.start || self.ends.binary_search(&at).is_ok()
-    }
-
-    /// Whether byte `at`, inside a word, is a *seam*: a place where the word is put together.
-    ///
-    /// Behind it there is a word of the dictionary and before it two characters or more, as Chinese compounds have their head
-    /// last (登记|手续, but not 印度|尼西亚); or on one side there is an affix that leaves the word on the other what it is
-    /// (经济|区, 反|腐败).
-    pub(crate) fn is_seam(&self, at: usize) -> bool {
-        let next = self.ends.partition_point(|&end| end <= at);
-        let end = self.ends.get(next).copied().unwrap_or(self.span.end);
-        let start = match next {
-            0 => self.span.start,
-            _ => self.ends[next - 1],
-        };
-        if at <= start || end <= at {
-            return false;
-        }
-        let left = folded(&self.text[start..at]);
-        let right = folded(&self.text[at..end]);
-        match (single(&left), single(&right)) {
-            (None, None) => is_chinese_word(&right),
-            (None, Some(suffix)) => SUFFIXES.contains(suffix) && is_chinese_word(&left),
-            (Some(prefix), None) => PREFIXES.contains(prefix) && is_chinese_word(&right),
-            (Some(_), Some(_)) => false,
+/// Calls `found` with every byte inside of `part`, a part of a run, that a term may begin or end at, in ascending order: between
+/// two words, or at a *seam*, where a word is put together.
+///
+/// Behind a seam there is a word of the dictionary and before it two characters or more, as Chinese compounds have their head
+/// last (登记|手续, but not 印度|尼西亚); or on one side there is an affix that leaves the word on the other what it is
+/// (经济|区, 反|腐败).
+pub(crate) fn cuts(part: &str, segmenter: &mut Segmenter, mut found: impl FnMut(usize)) {
+    let fold = Fold::load();
+    segmenter.segment(folded(part, fold));
+    let mut before = '\0';
+    let mut chars = part.char_indices();
+    for word in segmenter.words() {
+        for (number, (at, c)) in word.clone().zip(&mut chars) {
+            let behind = fold.script_and_width(c);
+            let sides = (number - word.start, word.end - number);
+            let cuts = match sides {
+                (0, _) => number > 0,
+                (1, 1) => false,
+                (1, _) => PREFIXES.contains(before) && segmenter.has(number..word.end),
+                (_, 1) => SUFFIXES.contains(behind) && segmenter.has(word.start..number),
+                _ => segmenter.has(number..word.end),
+            };
+            if cuts {
+                found(at);
+            }
+            before = behind;
         }
     }
 }
@@ -130,32 +98,9 @@ const SUFFIXES: &str = "法区率营籍部局署厅司处案罪链网量额费�
 /// Characters before a word that negate or quantify it: 反腐败, 无核武器, 非政府, 全人类.
 const PREFIXES: &str = "反无非全各该本";
 
-fn single(text: &str) -> Option<char> {
-    let mut chars = text.chars();
-    chars.next().filter(|_| chars.next().is_none())
-}
-
 /// Returns `part` as it is segmented: the dictionary has simplified characters and narrow letters.
-fn folded(part: &str) -> Cow<'_, str> {
-    let fold = Fold::load();
-    match part.contains(|c| fold.script_and_width(c) != c) {
-        false => Cow::Borrowed(part),
-        true => Cow::Owned(part.chars().map(|c| fold.script_and_width(c)).collect()),
-    }
-}
-
-/// Turns positions in `folded` into those of the same characters in `part`.
-fn restore(ends: &mut [usize], folded: &str, part: &str) {
-    let mut pairs = folded
-        .char_indices()
-        .map(|(at, _)| at)
-        .zip(part.char_indices().map(|(at, _)| at))
-        .chain(std::iter::once((folded.len(), part.len())));
-    for end in ends {
-        if let Some((_, at)) = pairs.find(|(at, _)| at == end) {
-            *end = at;
-        }
-    }
+fn folded(part: &str, fold: Fold) -> impl Iterator<Item = char> {
+    part.chars().map(move |c| fold.script_and_width(c))
 }
 
 #[cfg(test)]
@@ -178,9 +123,26 @@ mod tests {
         // The dictionary has T恤, and no t恤.
         assert_eq!(tokens("穿T恤").len(), 2);
         assert_eq!(tokens("藝術T恤").len(), 2);
-        let text = "登记手续";
-        let run = Run::segment(text, (0..text.len()).into());
-        assert!(run.is_seam("登记".len()));
-        assert!(!run.is_seam("登".len()));
+    }
+
+    #[test]
+    fn terms_begin_and_end_between_words_and_at_seams() {
+        #[rustfmt::skip]
+        let cases = [
+            ("登记手续", "登记|手续"),
+            ("办理不动产登记手续", "办理|不动产|登记|手续"),
+            ("印度尼西亚", "印度尼西亚"),
+            ("经济区", "经济|区"),
+            ("反腐败", "反|腐败"),
+            ("经济區", "经济|区"),
+        ];
+        let mut segmenter = Segmenter::default();
+        for (text, expected) in cases {
+            let mut cut = text.to_owned();
+            let mut places = Vec::new();
+            cuts(text, &mut segmenter, |at| places.push(at));
+            places.iter().rev().for_each(|&at| cut.insert(at, '|'));
+            assert_eq!(cut.replace('區', "区"), expected);
+        }
     }
 }

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::{
     lang::{is_cyrillic, is_han},
-    lexicon,
+    lexicon::{self, Segmenter},
 };
 
 /// What replaces the line end between two parts of a paragraph.
@@ -163,11 +163,13 @@ fn parts_word(line: &str, next: &str) -> bool {
         .map_or(next.len(), |(at, _)| at);
     // The dictionary has no traditional characters.
     let tail = lexicon::in_simplified(&line[from..]);
-    let around = format!("{tail}{}", lexicon::in_simplified(&next[..to]));
-    lexicon::chinese()
-        .cut(&around, false)
-        .iter()
-        .any(|word| word.byte_start < tail.len() && tail.len() < word.byte_end)
+    let head = lexicon::in_simplified(&next[..to]);
+    let mut segmenter = Segmenter::default();
+    segmenter.segment(tail.chars().chain(head.chars()));
+    let end = tail.chars().count();
+    segmenter
+        .words()
+        .any(|word| word.start < end && end < word.end)
 }
 
 /// Whether a line begins an item of a list, an article or a heading with a number.

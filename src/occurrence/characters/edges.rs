@@ -1,60 +1,36 @@
 //! Where terms may begin and end in a text.
 
-use std::collections::HashMap;
-
-use compact_str::CompactString;
-use foldhash::fast::RandomState;
-
 use crate::{
-    lexicon::{PairFilter, joined},
+    lexicon::{PairFilter, Segmenter, joined},
     span::Span,
-    token::{Run, fold::Fold, in_run},
+    token::{cuts, fold::Fold, in_run},
 };
 
-/// Bytes of the blocks that are remembered: longer ones hardly come again.
-const LONGEST: usize = 48;
-
-/// Blocks that come in before the older half of those remembered is forgotten.
-const MOST: usize = 1 << 15;
-
-/// The blocks that a thread has segmented, each with a bit for every byte that a term may begin or end at.
-///
-/// A block is a part of a run of characters within which all neighbours stand side by side in some word. Between blocks every
-/// segmentation cuts, so a block is segmented as it is in its run. Only of two segmentations that are equally likely, as in
-/// 哈哈哈, jieba chooses by how its sum over the whole run is rounded. Most blocks are short and come again and again.
-#[derive(Default)]
-pub(in crate::occurrence) struct Blocks {
-    recent: HashMap<CompactString, u64, RandomState>,
-    older: HashMap<CompactString, u64, RandomState>,
-}
-
 /// Where terms may begin and end in a text.
-pub(super) struct Edges<'t, 'b> {
+///
+/// Only blocks that are asked about are segmented. A block is a part of a run of characters within which all neighbours stand
+/// side by side in some word. Between blocks every segmentation cuts, so a block is segmented as it is in its run. Only of two
+/// segmentations that are equally likely, as in 哈哈哈, jieba chooses by how its sum over the whole run is rounded.
+pub(super) struct Edges<'t, 's> {
     text: &'t str,
     fold: Fold,
     joined: &'static PairFilter,
-    blocks: &'b mut Blocks,
+    segmenter: &'s mut Segmenter,
     /// The last block that was looked into.
     last: Span,
-    cuts: Cuts<'t>,
+    /// The bytes inside of it that a term may begin or end at, in ascending order.
+    cuts: Vec<usize>,
 }
 
-/// Where terms may begin and end in a block.
-enum Cuts<'t> {
-    /// A bit for every byte.
-    Short(u64),
-    Long(Run<'t>),
-}
-
-impl<'t, 'b> Edges<'t, 'b> {
-    pub(super) fn new(text: &'t str, fold: Fold, blocks: &'b mut Blocks) -> Edges<'t, 'b> {
+impl<'t, 's> Edges<'t, 's> {
+    pub(super) fn new(text: &'t str, fold: Fold, segmenter: &'s mut Segmenter) -> Edges<'t, 's> {
         Edges {
             text,
             fold,
             joined: joined(),
-            blocks,
+            segmenter,
             last: Span { start: 0, end: 0 },
-            cuts: Cuts::Short(0),
+            cuts: Vec::new(),
         }
     }
 
@@ -65,15 +41,12 @@ impl<'t, 'b> Edges<'t, 'b> {
                 return true;
             };
             self.last = block;
-            self.cuts = match block.end - block.start {
-                ..=LONGEST => Cuts::Short(self.blocks.cuts(block.of(self.text))),
-                _ => Cuts::Long(Run::segment(self.text, block)),
-            };
+            self.cuts.clear();
+            cuts(block.of(self.text), self.segmenter, |at| {
+                self.cuts.push(block.start + at)
+            });
         }
-        match &self.cuts {
-            Cuts::Short(cuts) => cuts & 1 << (at - self.last.start) != 0,
-            Cuts::Long(run) => run.is_edge(at) || run.is_seam(at),
-        }
+        self.cuts.binary_search(&at).is_ok()
     }
 
     /// Returns the block that byte `at` stands inside of, `None` if it is at an end of one.
@@ -119,51 +92,38 @@ impl<'t, 'b> Edges<'t, 'b> {
     }
 }
 
-impl Blocks {
-    /// Returns the cuts of a block of at most [`LONGEST`] bytes.
-    fn cuts(&mut self, block: &str) -> u64 {
-        if let Some(&cuts) = self.recent.get(block) {
-            return cuts;
-        }
-        let cuts = self.older.get(block).copied();
-        let cuts = cuts.unwrap_or_else(|| {
-            let run = Run::segment(block, (0..block.len()).into());
-            let places = block.char_indices().map(|(at, _)| at);
-            let cuts = places.filter(|&at| run.is_edge(at) || run.is_seam(at));
-            cuts.fold(0, |bits, at| bits | 1 << at)
-        });
-        if self.recent.len() == MOST {
-            self.older = std::mem::take(&mut self.recent);
-        }
-        self.recent.insert(block.into(), cuts);
-        cuts
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use proptest::prelude::*;
 
     use super::*;
     use crate::token;
 
-    /// Chinese of all kinds, most of it hard: characters that stand side by side in words, in no order that makes sense.
+    /// Chinese of all kinds, most of it hard: words of the dictionary that go over into each other.
     fn text() -> impl Strategy<Value = String> {
-        let walk = prop::collection::vec(any::<prop::sample::Index>(), 1..12).prop_map(|steps| {
-            let lines: Vec<&str> = include_str!("../../lexicon/joined.txt").lines().collect();
-            let mut walked = String::new();
-            let mut line = steps[0].get(&lines);
-            for step in &steps {
-                let chars: Vec<char> = line.chars().collect();
-                let next = *step.get(&chars);
-                walked.push(next);
-                line = lines
-                    .iter()
-                    .find(|line| line.starts_with(next))
-                    .unwrap_or_else(|| step.get(&lines));
-            }
-            walked
-        });
+        let words: Vec<Vec<char>> = include_str!("../../lexicon/words.txt")
+            .split_whitespace()
+            .map(|word| word.chars().collect())
+            .collect();
+        let mut beginning: HashMap<char, Vec<usize>> = HashMap::new();
+        for (number, word) in words.iter().enumerate() {
+            beginning.entry(word[0]).or_default().push(number);
+        }
+        let walk =
+            prop::collection::vec(any::<prop::sample::Index>(), 1..8).prop_map(move |steps| {
+                let mut walked: Vec<char> = Vec::new();
+                for step in steps {
+                    let next = walked.pop().and_then(|last| beginning.get(&last));
+                    let word = match next {
+                        Some(next) => &words[*step.get(next)],
+                        None => step.get(&words),
+                    };
+                    walked.extend(word);
+                }
+                walked.into_iter().collect()
+            });
         let part = prop_oneof![
             4 => walk,
             4 => prop::sample::select(vec![
@@ -178,11 +138,9 @@ mod tests {
 
     /// The bytes that terms may begin or end at if a run is segmented whole.
     fn whole(run: &str) -> Vec<usize> {
-        let segmented = Run::segment(run, (0..run.len()).into());
-        let places = run.char_indices().map(|(at, _)| at).skip(1);
+        let mut places = Vec::new();
+        cuts(run, &mut Segmenter::default(), |at| places.push(at));
         places
-            .filter(|&at| segmented.is_edge(at) || segmented.is_seam(at))
-            .collect()
     }
 
     /// Whether the segmentation that jieba chooses hangs on which words, none of which joins the block, stand behind it.
@@ -205,13 +163,13 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
         #[test]
         fn blocks_are_segmented_as_in_their_run(text in text()) {
-            let mut blocks = Blocks::default();
-            let mut edges = Edges::new(&text, Fold::load(), &mut blocks);
+            let mut segmenter = Segmenter::default();
+            let mut edges = Edges::new(&text, Fold::load(), &mut segmenter);
             for span in token::runs(&text) {
                 let run = span.of(&text);
-                let cuts = whole(run);
+                let whole = whole(run);
                 for at in run.char_indices().map(|(at, _)| at).skip(1) {
-                    if edges.may_cut(span.start + at) != cuts.contains(&at) {
+                    if edges.may_cut(span.start + at) != whole.contains(&at) {
                         let block = edges.block(span.start + at).map(|block| block.of(&text));
                         prop_assert!(block.is_some_and(wavers), "{run}: {block:?} at {at}");
                     }

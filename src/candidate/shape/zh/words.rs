@@ -16,7 +16,7 @@ use crate::{
         stop::{Stop, Stops, rows, stops},
     },
     lang::{Lang, is_han},
-    lexicon::chinese,
+    lexicon::tagger,
     span::Span,
     token::fold::Fold,
 };
@@ -121,7 +121,7 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
     let folded = Folded::new(text);
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
     let mut opens = false;
-    for tag in chinese().tag(&folded.text, true) {
+    for tag in tagger().tag(&folded.text, true) {
         if tag.word.starts_with(char::is_whitespace) {
             continue;
         }
@@ -220,9 +220,9 @@ fn noun(word: &str, span: Span) -> Word {
 fn joint(tag: &Tag) -> Option<usize> {
     let long = tag.word.chars().nth(4).is_some() && tag.tag.starts_with('n');
     let name = |part: &str, allowed: &[&str]| {
-        let tags = chinese().tag(part, false);
+        let tags = tagger().tag(part, false);
         part.chars().nth(1).is_some()
-            && chinese().has_word(part)
+            && tagger().has_word(part)
             && matches!(tags.as_slice(), [only] if allowed.contains(&only.tag))
     };
     long.then_some(())?;
@@ -277,7 +277,7 @@ fn class(tag: &Tag) -> Class {
     }
     let han = word.chars().all(is_han);
     let single = word.chars().nth(1).is_none();
-    if han && !single && !chinese().has_word(word) {
+    if han && !single && !tagger().has_word(word) {
         return match word.contains(|c| GRAMMAR.contains(c)) && tag.tag != "m" {
             true => Class::Other,
             false if tag.tag == "m" => Class::Number,
@@ -325,7 +325,7 @@ fn begins_in_verb(word: &str) -> bool {
         return false;
     };
     let first = &word[..at];
-    let tags = chinese().tag(first, false);
+    let tags = tagger().tag(first, false);
     let verb = !CORRECTED.contains_key(first)
         && matches!(tags.as_slice(), [only] if only.tag == "v" || only.tag == "d");
     verb || begins_in_policy(word)
@@ -337,7 +337,7 @@ fn ends_in_noun(word: &str) -> bool {
     let Some((at, _)) = chars.nth(1) else {
         return false;
     };
-    let tags = chinese().tag(&word[at..], false);
+    let tags = tagger().tag(&word[at..], false);
     at > 0
         && matches!(tags.as_slice(), [only] if only.tag == "n" || only.tag == "vn"
             || CORRECTED.contains_key(only.word))

@@ -1,0 +1,132 @@
+//! Chinese text, segmented into the likeliest words.
+
+use std::ops::Range;
+
+use super::words::{Words, unit};
+
+/// Segments as jieba does without its model for unknown words: of all ways to put a text together from words of the dictionary,
+/// the one with the highest product of their shares (J. Sun, jieba, `calc` and `cut_DAG_NO_HMM`).
+///
+/// It computes in jieba's order, so that of two ways that are equally likely it takes the same. One segmenter segments text after
+/// text in the same memory.
+pub(crate) struct Segmenter {
+    words: &'static Words,
+    /// The characters of the text, each by its unit.
+    text: Vec<u16>,
+    /// For every character, and the end of the text, the best way to go on.
+    steps: Vec<Step>,
+}
+
+/// A word of the best way from a character on.
+#[derive(Clone, Copy)]
+struct Step {
+    /// The likelihood of the whole way to the end, as a natural logarithm.
+    likelihood: f64,
+    /// The character behind the word.
+    end: usize,
+}
+
+impl Default for Segmenter {
+    fn default() -> Segmenter {
+        Segmenter {
+            words: Words::get(),
+            text: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+}
+
+impl Segmenter {
+    /// Takes in a text, simplified and narrow. Between its characters jieba must not always cut.
+    pub(crate) fn segment(&mut self, text: impl Iterator<Item = char>) {
+        self.text.clear();
+        self.text.extend(text.map(unit));
+        let length = self.text.len();
+        let end = Step {
+            likelihood: 0.0,
+            end: length,
+        };
+        self.steps.clear();
+        self.steps.resize(length + 1, end);
+        for start in (0..length).rev() {
+            let mut best = None;
+            self.words
+                .beginning(&self.text[start..], |length, likelihood| {
+                    let end = start + length;
+                    let likelihood = likelihood + self.steps[end].likelihood;
+                    // Of two that are equally likely, the longer.
+                    if best.is_none_or(|best: Step| likelihood >= best.likelihood) {
+                        best = Some(Step { likelihood, end });
+                    }
+                });
+            self.steps[start] = best.unwrap_or_else(|| Step {
+                likelihood: self.words.least() + self.steps[start + 1].likelihood,
+                end: start + 1,
+            });
+        }
+    }
+
+    /// Returns the words of the text, as ranges of its characters.
+    pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let start = next;
+            next = self.steps.get(start)?.end;
+            // Letters and digits that are left alone are one word.
+            if self.is_left_alone(start) {
+                next += (next..self.text.len())
+                    .take_while(|&at| self.is_left_alone(at))
+                    .count();
+            }
+            (start < next).then_some(start..next)
+        })
+    }
+
+    /// Whether the dictionary has a word of these characters, two at least.
+    pub(crate) fn has(&self, word: Range<usize>) -> bool {
+        word.len() > 1 && self.words.has(&self.text[word])
+    }
+
+    fn is_left_alone(&self, at: usize) -> bool {
+        let is_alphanumeric = |c| u8::try_from(c).is_ok_and(|c| c.is_ascii_alphanumeric());
+        self.steps[at].end == at + 1 && self.text.get(at).copied().is_some_and(is_alphanumeric)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jieba_rs::Jieba;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Text that jieba never cuts for its characters alone, much of it from words.
+    fn text() -> impl Strategy<Value = String> {
+        let words: Vec<&str> = include_str!("words.txt").split_whitespace().collect();
+        let part = prop_oneof![
+            4 => prop::sample::select(words),
+            1 => prop::sample::select(vec!["的", "和", "哈哈哈", "G20", "5G", "-", "C++", "T恤", "γ", "龘", "\u{20000}"]),
+        ];
+        let parts = prop::collection::vec((part, 0..4usize), 0..12);
+        // Words, and what is left of them when their first characters are taken away.
+        parts.prop_map(|parts| {
+            let rest =
+                |(part, taken): (&str, usize)| part.chars().skip(taken % 3).collect::<String>();
+            let text: String = parts.into_iter().map(rest).collect();
+            text.replace('γ', "")
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+        #[test]
+        fn text_is_segmented_as_by_jieba(text in text()) {
+            thread_local!(static JIEBA: Jieba = Jieba::new());
+            let mut segmenter = Segmenter::default();
+            segmenter.segment(text.chars());
+            let found: Vec<usize> = segmenter.words().map(|word| word.end).collect();
+            let expected: Vec<usize> = JIEBA.with(|jieba| jieba.cut(&text, false).iter().map(|word| word.end).collect());
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
