@@ -42,15 +42,22 @@ fn chinese_end(text: &str, start: usize) -> usize {
 /// Returns where the first of `marks` stands in `text` from byte `from` on. `lead` tells the bytes that one may begin with:
 /// most text is passed over without decoding it.
 fn find(text: &str, mut from: usize, lead: impl Fn(u8) -> bool, marks: &[char]) -> Option<usize> {
-    loop {
-        let bytes = &text.as_bytes()[from..];
-        let at = from + bytes.iter().position(|&byte| lead(byte))?;
-        let c = text[at..].chars().next()?;
-        if marks.contains(&c) {
-            return Some(at);
-        }
-        from = at + c.len_utf8();
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(from) {
+        from += match byte {
+            // Chinese characters.
+            0xE4..=0xE9 => 3,
+            byte if lead(byte) => {
+                let c = text[from..].chars().next()?;
+                if marks.contains(&c) {
+                    return Some(from);
+                }
+                c.len_utf8()
+            }
+            _ => 1,
+        };
     }
+    None
 }
 
 /// Returns where the English or Russian sentence that begins at `start` ends.
