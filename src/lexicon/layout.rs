@@ -21,6 +21,7 @@ const STATES: usize = CHARACTERS + 650_000;
 /// Two to this power is the number of bits of the filter: with the dictionary’s 300,000 pairs, one in fourteen is set.
 const PAIRS: u32 = 22;
 
+#[expect(clippy::disallowed_methods, reason = "so cargo says where to write")]
 fn main() -> io::Result<()> {
     for file in [WORDS, "src/lexicon/pairs.rs", "src/lexicon/state.rs"] {
         println!("cargo:rerun-if-changed={file}");
@@ -37,7 +38,7 @@ fn main() -> io::Result<()> {
         frequencies.push(frequency);
         for word in parts {
             let end = insert(&mut states, word)?;
-            states[end].set_frequency(number);
+            states[end].set_frequency(number)?;
             // The first is that of all words.
             frequencies[0] += frequency;
             side_by_side(word, &mut pairs);
@@ -54,8 +55,12 @@ fn main() -> io::Result<()> {
 }
 
 impl State {
-    fn set_frequency(&mut self, number: u64) {
+    fn set_frequency(&mut self, number: u64) -> io::Result<()> {
         self.0 |= number << 36;
+        match self.frequency() as u64 == number {
+            true => Ok(()),
+            false => Err(io::Error::other("more frequencies than 13 bits number")),
+        }
     }
 
     fn let_go_on(&mut self, c: u16) {
@@ -81,8 +86,10 @@ fn insert(states: &mut [State], word: &str) -> io::Result<usize> {
 
 fn child(states: &mut [State], parent: usize, c: u16) -> io::Result<usize> {
     let from = place(parent, c, states.len());
-    let at = (from..states.len()).find(|&at| states[at].is_empty() || states[at].is(parent, c));
-    let at = at.ok_or_else(|| io::Error::other("the dictionary has more words than states"))?;
+    // The last stays empty, so that every look-up ends.
+    let mut places = from..states.len() - 1;
+    let at = places.find(|&at| states[at].is_empty() || states[at].is(parent, c));
+    let at = at.ok_or_else(|| io::Error::other("more words than states"))?;
     if states[at].is_empty() {
         states[at] = State::new(parent, c);
     }

@@ -44,7 +44,7 @@ impl State {
 #[inline]
 pub(super) fn filter(c: u16) -> u64 {
     let hash = u32::from(c).wrapping_mul(0x9E37_79B1) >> 16;
-    1 << 49 << (hash * 15 >> 16)
+    1 << (49 + ((hash * 15) >> 16))
 }
 
 /// Returns where to begin to look, state after state, for the one that `parent` leads to with `c`, among `states` in all.
@@ -52,5 +52,5 @@ pub(super) fn filter(c: u16) -> u64 {
 pub(crate) fn place(parent: usize, c: u16, states: usize) -> usize {
     let key = (parent as u64) << 16 | u64::from(c);
     let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    CHARACTERS + (hash * (states - CHARACTERS) as u64 >> 32) as usize
+    CHARACTERS + ((hash * (states - CHARACTERS) as u64) >> 32) as usize
 }

@@ -1,4 +1,4 @@
-//! The table of characters that stand side by side in words is that of the dictionary compiled in.
+//! The Chinese words compiled in are those of jieba-rs’s dictionary.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-const TABLE: &str = "src/lexicon/joined.txt";
+const WORDS: &str = "src/lexicon/words.txt";
 
 /// Returns the dictionary of the version of jieba-rs that the program is built with.
 fn dictionary() -> String {
@@ -47,34 +47,32 @@ fn dictionary() -> String {
     fs::read_to_string(manifest.with_file_name("src").join("data/dict.txt")).unwrap()
 }
 
-/// Returns a line for each character: it, and all that follow it in some word.
-fn table() -> String {
-    let mut followers: BTreeMap<char, BTreeSet<char>> = BTreeMap::new();
+/// Returns a line for each frequency: it, and all words that have it.
+fn words() -> String {
+    let mut words: BTreeMap<u32, BTreeSet<String>> = BTreeMap::new();
     for entry in dictionary().lines() {
-        let word: Vec<char> = entry.split(' ').next().unwrap().chars().collect();
-        for pair in word.windows(2) {
-            if pair.iter().all(|c| !c.is_ascii()) {
-                followers.entry(pair[0]).or_default().insert(pair[1]);
-            }
-        }
+        let mut parts = entry.split(' ').map(str::to_owned);
+        let word = parts.next().unwrap();
+        let frequency = parts.next().unwrap().parse().unwrap();
+        words.entry(frequency).or_default().insert(word);
     }
-    let line = |(first, followers): (&char, &BTreeSet<char>)| {
-        let followers: String = followers.iter().collect();
-        format!("{first}{followers}\n")
+    let line = |(frequency, words): (&u32, &BTreeSet<String>)| {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        format!("{frequency} {}\n", words.join(" "))
     };
-    followers.iter().map(line).collect()
+    words.iter().map(line).collect()
 }
 
 #[test]
-fn table_is_that_of_the_dictionary() {
+fn words_are_those_of_the_dictionary() {
     assert!(
-        table() == fs::read_to_string(TABLE).unwrap(),
-        "jieba-rs has another dictionary: run cargo test -- --ignored write_table"
+        words() == fs::read_to_string(WORDS).unwrap(),
+        "jieba-rs has another dictionary: run cargo test -- --ignored write_words"
     );
 }
 
 #[test]
-#[ignore = "writes the table anew, when jieba-rs has another dictionary"]
-fn write_table() {
-    fs::write(TABLE, table()).unwrap();
+#[ignore = "writes the words anew, when jieba-rs has another dictionary"]
+fn write_words() {
+    fs::write(WORDS, words()).unwrap();
 }
