@@ -57,7 +57,7 @@ pub(crate) fn is_proper_name(term: &str) -> bool {
 }
 
 /// First parts of compounds that are written solid, with a hyphen or apart: counterterrorism, counter-terrorism; health
-/// care, healthcare.
+/// care, healthcare. In order.
 #[rustfmt::skip]
 pub(crate) const COMBINING: [&str; 44] = [
     "air", "anti", "bio", "child", "co", "counter", "cyber", "de", "eco", "food", "geo", "health", "hydro", "inter", "intra",

@@ -1,5 +1,7 @@
 //! The ways in which a term of several words is written: with a hyphen, apart or solid.
 
+use compact_str::{CompactString, format_compact};
+
 use super::{TokenKind, en, words};
 use crate::lang::Lang;
 
@@ -7,7 +9,7 @@ use crate::lang::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Unit {
     /// A word.
-    Word(String),
+    Word(CompactString),
     /// A mark that is neither a hyphen nor an apostrophe.
     Mark(char),
 }
@@ -59,6 +61,7 @@ pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
 fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang) {
     // A long title with many hyphens is written in one way.
     const MOST: usize = 32;
+    let parted = parted(word, lang);
     let mut more = Vec::new();
     for units in spellings.iter() {
         if let Some(Unit::Word(last)) = units.last()
@@ -66,25 +69,25 @@ fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang
         {
             let mut solid = units.clone();
             solid.pop();
-            solid.push(Unit::Word(format!("{last}{word}")));
+            solid.push(Unit::Word(format_compact!("{last}{word}")));
             more.push(solid);
         }
-        if let Some((prefix, rest)) = parted(word, lang) {
+        if let Some((prefix, rest)) = parted {
             let mut apart = units.clone();
-            apart.push(Unit::Word(prefix.to_owned()));
-            apart.push(Unit::Word(rest.to_owned()));
+            apart.push(Unit::Word(prefix.into()));
+            apart.push(Unit::Word(rest.into()));
             more.push(apart);
         }
     }
     for units in spellings.iter_mut() {
-        units.push(Unit::Word(word.to_owned()));
+        units.push(Unit::Word(word.into()));
     }
     if spellings.len() + more.len() <= MOST {
         spellings.extend(more);
     }
 }
 
-/// First parts of Russian compounds that are written solid or with a hyphen.
+/// First parts of Russian compounds that are written solid or with a hyphen, in order.
 const RUSSIAN: [&str; 12] = [
     "анти",
     "био",
@@ -100,20 +103,18 @@ const RUSSIAN: [&str; 12] = [
     "эко",
 ];
 
-/// Returns the first parts of compounds that begin with the letter that `word` begins with.
-fn combining(word: &str, lang: Lang) -> impl Iterator<Item = &'static str> {
-    let parts: &[&str] = match lang {
+/// Returns the first parts of compounds, in order.
+fn combining(lang: Lang) -> &'static [&'static str] {
+    match lang {
         Lang::En => &en::COMBINING,
         Lang::Ru => &RUSSIAN,
         Lang::Zh => &[],
-    };
-    let first = word.chars().flat_map(char::to_lowercase).next();
-    let begins = move |part: &&str| part.chars().next() == first;
-    parts.iter().copied().filter(begins)
+    }
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    combining(word, lang).any(|part| is_in_lower_case(part, word))
+    let lower = word.to_lowercase();
+    combining(lang).binary_search(&lower.as_str()).is_ok()
 }
 
 /// Parts a solid word behind a prefix, if a word of at least four letters is left.
@@ -121,25 +122,30 @@ fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
     if word.chars().nth(1).is_none_or(char::is_uppercase) {
         return None;
     }
-    let begins = |prefix: &&str| {
-        let head = word.get(..prefix.len());
-        head.is_some_and(|head| is_in_lower_case(prefix, head))
-    };
-    let prefixes = combining(word, lang).filter(begins);
-    let prefix = prefixes.max_by_key(|prefix| prefix.len())?;
-    let (prefix, rest) = word.split_at_checked(prefix.len())?;
-    rest.chars().nth(3).map(|_| (prefix, rest))
-}
-
-/// Whether `lower` is `word` in lower case.
-fn is_in_lower_case(lower: &str, word: &str) -> bool {
-    let word = word.chars().flat_map(char::to_lowercase);
-    word.eq(lower.chars())
+    let lower = word.to_lowercase();
+    let first = lower.chars().next();
+    // Of the parts that a word begins with, the longest stands last before it.
+    let parts = combining(lang);
+    let before = &parts[..parts.partition_point(|part| *part <= lower.as_str())];
+    let mut alike = before
+        .iter()
+        .rev()
+        .take_while(|part| part.chars().next() == first);
+    let prefix = alike.find(|part| lower.starts_with(**part))?;
+    let (head, rest) = word.split_at_checked(prefix.len())?;
+    let parts = head.to_lowercase() == *prefix && rest.chars().nth(3).is_some();
+    parts.then_some((head, rest))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn first_parts_are_in_order() {
+        assert!(en::COMBINING.is_sorted());
+        assert!(RUSSIAN.is_sorted());
+    }
 
     #[test]
     fn ways_to_write() {
@@ -161,7 +167,7 @@ mod tests {
                     let units: Vec<String> = units
                         .iter()
                         .map(|unit| match unit {
-                            Unit::Word(word) => word.clone(),
+                            Unit::Word(word) => word.to_string(),
                             Unit::Mark(mark) => mark.to_string(),
                         })
                         .collect();

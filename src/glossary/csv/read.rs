@@ -250,15 +250,20 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
 
 /// Returns the terms of a cell.
 fn terms(cell: &str) -> Vec<String> {
-    let terms = parts(cell);
-    let trimmed = terms.iter().map(|term| term.trim().to_owned());
-    trimmed.filter(|term| !term.is_empty()).collect()
+    let mut terms = parts(cell);
+    for term in &mut terms {
+        if term.trim().len() < term.len() {
+            *term = term.trim().to_owned();
+        }
+    }
+    terms.retain(|term| !term.is_empty());
+    terms
 }
 
 /// Returns the parts of a cell between bars that have no backslash before them, spaces and empty parts included.
 pub(in crate::glossary) fn parts(cell: &str) -> Vec<String> {
-    if !cell.contains('|') {
-        return vec![cell.replace(r"\\", r"\")];
+    if !cell.contains('\\') {
+        return cell.split('|').map(str::to_owned).collect();
     }
     let mut parts = Vec::new();
     let mut part = String::new();
