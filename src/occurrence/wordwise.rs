@@ -4,7 +4,7 @@ mod context;
 mod forms;
 mod parallel;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, thread};
 
 use context::Context;
 use foldhash::fast::RandomState;
@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
+    lexicon::russian,
     span::Span,
     token::{Reading, TokenKind, Unit, en, mark, ru, spellings, words},
 };
@@ -56,10 +57,17 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        let spelled: Vec<Vec<Vec<Unit>>> = side_by_side(terms, |(term, _)| spellings(term, lang));
+        let spelled: Vec<Vec<Vec<Unit>>> = thread::scope(|scope| {
+            // The dictionary is loaded meanwhile.
+            if lang == Lang::Ru && rayon::current_num_threads() > 1 {
+                scope.spawn(russian);
+            }
+            side_by_side(terms, |(term, _)| spellings(term, lang))
+        });
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
-        let mut units: IndexSet<(&Unit, bool), RandomState> = IndexSet::default();
+        let mut units: IndexSet<(&Unit, bool), RandomState> =
+            IndexSet::with_capacity_and_hasher(terms.len(), RandomState::default());
         let mut trie = Trie::new();
         for (number, spellings) in (0..).zip(&spelled) {
             for spelling in spellings {

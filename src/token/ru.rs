@@ -2,6 +2,8 @@
 
 pub(crate) mod head;
 
+use std::borrow::Cow;
+
 use rumorph::Analysis;
 
 use super::{Reading, is_abbreviation};
@@ -91,9 +93,13 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 }
 
 fn key(analysis: &Analysis) -> String {
-    let lemma = analysis.lemma.to_lowercase().replace('ё', "е");
+    let plain = analysis.lemma.chars().all(|c| matches!(c, 'а'..='я'));
+    let lemma: Cow<str> = match plain {
+        true => Cow::Borrowed(&analysis.lemma),
+        false => Cow::Owned(analysis.lemma.to_lowercase().replace('ё', "е")),
+    };
     let tag = russian().ud_tag(analysis.ud);
-    let part = match part_of_speech(analysis) {
+    let part = match tag.map_or("X", |tag| tag.pos()) {
         "PROPN" => "NOUN",
         "AUX" => "VERB",
         other => other,

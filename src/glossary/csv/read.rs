@@ -132,6 +132,8 @@ pub(in crate::glossary) fn separator(text: &str) -> u8 {
 struct Header {
     /// What each column holds; `None` for one that is not ours.
     fields: Vec<Option<Field>>,
+    /// Our columns, in the order of [`COLUMNS`] whatever the file has, so that the terms of a concept are in order.
+    ours: Vec<(usize, Field)>,
     /// The columns that are not ours.
     extra: Vec<(usize, String)>,
 }
@@ -160,8 +162,16 @@ impl Header {
         let has_terms = fields
             .iter()
             .any(|field| matches!(field, Some(Field::Terms(..))));
+        let place = |field: Field| fields.iter().position(|here| *here == Some(field));
+        let ours = COLUMNS.iter().map(|column| column.field);
+        let ours = ours.filter_map(|field| Some((place(field)?, field)));
+        let ours = ours.collect();
         match has_terms {
-            true => Ok(Header { fields, extra }),
+            true => Ok(Header {
+                fields,
+                ours,
+                extra,
+            }),
             false => Err(headless(line.number)),
         }
     }
@@ -196,14 +206,12 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
     }
     let mut concept = Concept::default();
     let mut columns = Vec::new();
-    // In the order of COLUMNS, whatever the file has, so that the terms of a concept are in order.
-    for column in &COLUMNS {
-        let mut fields = header.fields.iter();
-        let Some(at) = fields.position(|field| *field == Some(column.field)) else {
-            continue;
-        };
+    for &(at, field) in &header.ours {
         let cell = record.get(at).unwrap_or("").trim();
-        match column.field {
+        if cell.is_empty() {
+            continue;
+        }
+        match field {
             Field::Id => concept.id = cell.to_owned(),
             Field::Domain => concept.domain = cell.to_owned(),
             Field::Source => concept.source = cell.to_owned(),
