@@ -70,10 +70,10 @@ impl Candidate {
             count,
             documents,
             words: appearance.ends.len(),
+            context: appearance.context(),
             pattern: appearance.pattern.into_string(),
             forms,
             parts,
-            context: appearance.context.into_string(),
             measures,
             first: appearance.position,
             key,
@@ -158,7 +158,9 @@ pub(crate) fn rank(
     field: &[HashSet<String>; 3],
 ) -> Ranking {
     let mut ranking = Ranking::default();
-    for lang in Lang::ALL {
+    let is_found = |lang: &Lang| !statistics.entries[*lang as usize].is_empty();
+    let found: Vec<Lang> = Lang::ALL.into_iter().filter(is_found).collect();
+    for lang in found {
         let field = &field[lang as usize];
         ranking.add(
             &mut statistics,

@@ -126,6 +126,16 @@ pub(crate) struct Shaped {
     /// Characters other than white space in Chinese, words in English and Russian.
     pub(crate) units: u64,
     pub(crate) sentences: u64,
+    /// Whether the words are compared by what stands in the text.
+    as_written: bool,
+}
+
+impl Shaped {
+    /// Whether the key of `words` is what stands in the text, `surface`.
+    pub(crate) fn is_written(&self, words: &[Word], surface: &str) -> bool {
+        // Nothing stands between words that are as long together.
+        self.as_written && words.iter().map(|word| word.key.len()).sum::<usize>() == surface.len()
+    }
 }
 
 /// Why a sequence of words is no candidate.

@@ -5,7 +5,7 @@ mod forms;
 mod neighbours;
 mod once;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
@@ -17,10 +17,10 @@ use forms::Forms;
 use once::{Admission, Once};
 
 use super::shape::{Mark, Mention, Shaped, Word, write_key};
-use crate::document::Block;
+use crate::{document::Block, span::Span};
 
 /// Occurrences of a candidate whose neighbours are counted: enough to tell how free it is.
-const SAMPLE: u64 = 1000;
+const SAMPLE: u64 = 256;
 
 /// A candidate or a word as it is compared.
 pub(crate) type Key = CompactString;
@@ -62,7 +62,7 @@ enum First {
 /// A block that was read.
 #[derive(Debug)]
 pub(crate) struct Passage {
-    pub(crate) block: Block,
+    pub(crate) block: Arc<Block>,
     pub(crate) shaped: Shaped,
     pub(crate) position: Position,
 }
@@ -112,13 +112,20 @@ impl Statistics {
                 }
             }
         }
-        let mut key = Key::default();
+        let mut written = Key::default();
         let mut admission = Admission::default();
         for ((at, mention), free) in shaped.mentions.iter().enumerate().zip(free(shaped)) {
             let words = &shaped.words[mention.first..mention.end];
-            write_key(words, block.lang, &mut key);
+            let surface = span(words).of(&block.text);
+            let key = match shaped.is_written(words, surface) {
+                true => surface,
+                false => {
+                    write_key(words, block.lang, &mut written);
+                    &written
+                }
+            };
             let entries = &mut self.entries[lang];
-            let entry = match entries.get_mut(&key) {
+            let entry = match entries.get_mut(key) {
                 Some(known) => {
                     admission.known(mention);
                     known
@@ -129,7 +136,7 @@ impl Statistics {
                 {
                     continue;
                 }
-                None => entries.entry(key.clone()).or_insert(Entry {
+                None => entries.entry(key.into()).or_insert(Entry {
                     count: 0,
                     free: 0,
                     documents: 1,
@@ -142,7 +149,7 @@ impl Statistics {
                     },
                 }),
             };
-            entry.add(&key, block, shaped, mention, free);
+            entry.add(key, surface, shaped, mention, free);
         }
         for (full, short) in &shaped.pairs {
             let key = |mention: &Mention| {
@@ -257,12 +264,11 @@ impl Entry {
         }
     }
 
-    fn add(&mut self, key: &str, block: &Block, shaped: &Shaped, mention: &Mention, free: bool) {
-        let words = &shaped.words[mention.first..mention.end];
+    fn add(&mut self, key: &str, surface: &str, shaped: &Shaped, mention: &Mention, free: bool) {
         self.count += 1;
         self.free += u64::from(free);
         self.mark = self.mark.max(mention.mark);
-        self.forms.add(key, surface(block, words));
+        self.forms.add(key, surface);
         if self.count <= SAMPLE {
             let before = mention.first.checked_sub(1).map(|at| &shaped.words[at]);
             let behind = shaped.words.get(mention.end);
@@ -287,18 +293,18 @@ impl Entry {
         if let (First::Looked(mine), First::Looked(theirs)) = (&mut self.first, &variant.first)
             && theirs.position < mine.position
         {
-            mine.position = theirs.position.clone();
-            mine.context = theirs.context.clone();
+            mine.move_to(theirs);
         }
         self.merge(variant);
         self.documents = documents;
     }
 }
 
-/// Returns the words as they stand in the text.
-fn surface<'b>(block: &'b Block, words: &[Word]) -> &'b str {
-    match (words.first(), words.last()) {
-        (Some(first), Some(last)) => &block.text[first.span.start..last.span.end],
-        _ => "",
+/// Returns where words stand in their block.
+fn span(words: &[Word]) -> Span {
+    match words {
+        [first, .., last] => (first.span.start..last.span.end).into(),
+        [only] => only.span,
+        [] => (0..0).into(),
     }
 }

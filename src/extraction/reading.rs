@@ -146,7 +146,7 @@ fn passages(document: usize, blocks: Vec<(usize, Block)>, shaper: &mut Shaper) -
             block: number,
             place: block.place.clone(),
         },
-        block,
+        block: Arc::new(block),
     };
     blocks.into_iter().map(read).collect()
 }

@@ -18,7 +18,9 @@ const MOST_CHARACTERS: usize = 24;
 /// Reads a block.
 pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
     shaped.units = text.chars().filter(|c| !c.is_whitespace()).count() as u64;
-    shaped.words = words::words(text, forms);
+    let folded = words::Folded::new(text);
+    shaped.as_written = folded.is_written();
+    shaped.words = words::words(&folded, forms);
     shaped.mentions.reserve(shaped.words.len() / 2);
     compounds(shaped);
     coordination::add(shaped);

@@ -1,13 +1,16 @@
 //! A candidate as people see it.
 
+use std::sync::Arc;
+
 use compact_str::CompactString;
 
-use super::{Passage, surface};
+use super::{Passage, span};
 use crate::{
     candidate::shape::{self, Mark, Mention, Word, pattern},
     document::{Block, Place},
     lang::Lang,
     sentence::sentences,
+    span::Span,
 };
 
 /// Characters of context kept on each side of a candidate.
@@ -34,8 +37,9 @@ pub(crate) struct Appearance {
     /// The form to show.
     pub(crate) display: CompactString,
     pub(crate) position: Position,
-    /// The words around it.
-    pub(crate) context: Box<str>,
+    block: Arc<Block>,
+    /// Where it stands in the block.
+    span: Span,
 }
 
 impl Appearance {
@@ -55,14 +59,27 @@ impl Appearance {
             pattern: pattern(words),
             display: display(block, words, mention.mark).into(),
             position: passage.position.clone(),
-            context: context(block, words).into(),
+            block: Arc::clone(block),
+            span: span(words),
         }
+    }
+
+    /// Returns the sentence that it stands in, cut to a length.
+    pub(crate) fn context(&self) -> String {
+        context(&self.block, self.span)
+    }
+
+    /// Takes over where `other` stands.
+    pub(super) fn move_to(&mut self, other: &Appearance) {
+        self.position = other.position.clone();
+        self.block = Arc::clone(&other.block);
+        self.span = other.span;
     }
 }
 
 /// Returns the form to show.
 fn display(block: &Block, words: &[Word], mark: Mark) -> String {
-    let text = surface(block, words);
+    let text = span(words).of(&block.text);
     match block.lang {
         Lang::Zh => text.to_owned(),
         Lang::En => shape::en::display(text, words, mark),
@@ -70,12 +87,7 @@ fn display(block: &Block, words: &[Word], mark: Mark) -> String {
     }
 }
 
-/// Returns the sentence that the words stand in, cut to a length.
-fn context(block: &Block, words: &[Word]) -> String {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return String::new();
-    };
-    let (start, end) = (first.span.start, last.span.end);
+fn context(block: &Block, Span { start, end }: Span) -> String {
     let (before, behind) = (&block.text[..start], &block.text[end..]);
     let from = before
         .char_indices()

@@ -18,7 +18,7 @@ use crate::{
     lang::{Lang, is_han},
     lexicon::tagger,
     span::Span,
-    token::fold::Fold,
+    token::{fold::Fold, in_run},
 };
 
 /// Kinds of documents: the last words of their titles.
@@ -117,9 +117,8 @@ pub(in crate::candidate::shape) type Forms = Seen<Form>;
 /// Returns the words of `text`.
 ///
 /// jieba's model for unknown words is on, unlike where terms are counted: 资恐 and 暗网 are in no dictionary.
-pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
-    let folded = Folded::new(text);
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5);
+pub(super) fn words(folded: &Folded, forms: &mut Forms) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(folded.text.len() / 5);
     let mut opens = false;
     for tag in tagger().tag(&folded.text, true) {
         if tag.word.starts_with(char::is_whitespace) {
@@ -168,41 +167,53 @@ pub(super) fn words(text: &str, forms: &mut Forms) -> Vec<Word> {
     words
 }
 
-/// A text as it is segmented: in simplified characters and narrow, small letters.
-struct Folded<'t> {
+/// A text as it is segmented: in simplified characters and narrow, small letters. Most is so already.
+pub(super) struct Folded<'t> {
     text: Cow<'t, str>,
     /// Positions in the text by positions in the folded one; empty if they are the same.
     places: Vec<usize>,
 }
 
 impl Folded<'_> {
-    fn new(text: &str) -> Folded<'_> {
+    pub(super) fn new(text: &str) -> Folded<'_> {
         let fold = Fold::load();
-        if text.chars().all(|c| fold.char(c) == c) {
+        let fold = |c| folded(c, fold);
+        if text.chars().all(|c| fold(c) == c) {
             return Folded {
                 text: Cow::Borrowed(text),
                 places: Vec::new(),
             };
         }
         let mut places = Vec::new();
-        let same_width = text
-            .chars()
-            .all(|c| fold.char(c).len_utf8() == c.len_utf8());
+        let same_width = text.chars().all(|c| fold(c).len_utf8() == c.len_utf8());
         if !same_width {
             for (at, c) in text.char_indices() {
-                places.extend(std::iter::repeat_n(at, fold.char(c).len_utf8()));
+                places.extend(std::iter::repeat_n(at, fold(c).len_utf8()));
             }
             places.push(text.len());
         }
         Folded {
-            text: Cow::Owned(text.chars().map(|c| fold.char(c)).collect()),
+            text: Cow::Owned(text.chars().map(fold).collect()),
             places,
         }
+    }
+
+    /// Whether the text is segmented as it stands.
+    pub(super) fn is_written(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
     }
 
     /// Returns the position in the text of one in the folded text.
     fn place(&self, at: usize) -> usize {
         self.places.get(at).copied().unwrap_or(at)
+    }
+}
+
+/// Returns `c` in simplified characters, narrow and small. A wide mark that parts words stays: the narrow one parts them too.
+fn folded(c: char, fold: Fold) -> char {
+    match fold.char(c) {
+        mark if mark.is_ascii() && !in_run(mark) => c,
+        letter => letter,
     }
 }
 
