@@ -2,10 +2,10 @@
 
 mod column;
 mod news;
+mod output;
 mod rate;
 mod repeats;
 mod run;
-mod table;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 pub use crate::pipeline::Progress;
 pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_columns};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
+pub use output::Output;
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
 use run::{Failed, Member, Run};
@@ -26,13 +27,12 @@ use crate::{
     concordance::Concordance,
     date::{Date, Dated},
     document::{Input, hexadecimal},
-    error::{Error, Result},
+    error::Result,
     glossary::Glossary,
     ledger::{About, Entry, Ledger},
     occurrence::Matcher,
-    pipeline::{Assembly, Counted, Options, Repeats, Searchers},
+    pipeline::{Assembly, Counted, Detail, Options, Repeats, Searchers},
     report::Report,
-    tally::Tally,
 };
 
 /// How a document stands to the last run.
@@ -66,8 +66,9 @@ pub struct BatchDocument {
 }
 
 /// What a batch yields.
-pub struct Batch {
-    /// The report on all documents that are there, as one run over everything yields it.
+pub struct Batch<'g> {
+    /// The report on all documents that are there, as one run over everything yields it. Its rows document by concept stay in
+    /// the ledger, from which [`write`](Batch::write) takes them.
     pub report: Report,
     /// All documents of the ledger, by name.
     pub documents: Vec<BatchDocument>,
@@ -80,15 +81,10 @@ pub struct Batch {
     /// Documents that had to be read.
     pub read: usize,
     ledger: Ledger,
-    glossary: String,
+    glossary: &'g Glossary,
 }
 
-impl Batch {
-    /// Returns the tables of the batch with the names of their files: `new-concepts.csv`, …
-    pub fn tables(&self) -> Vec<(&'static str, Vec<u8>)> {
-        table::all(self)
-    }
-
+impl Batch<'_> {
     /// Ends the run: what is new in it is known from now on. To be called when the reports are written; if it is not, the next
     /// run tells the same news.
     ///
@@ -103,7 +99,8 @@ impl Batch {
             .filter(|term| term.count + term.nested > 0)
             .map(|term| term.id.clone())
             .collect();
-        self.ledger.finish(PROGRAM, &self.glossary, &concepts)
+        let glossary = fingerprint(self.glossary);
+        self.ledger.finish(PROGRAM, &glossary, &concepts)
     }
 }
 
@@ -118,24 +115,27 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSI
 ///
 /// If repeats are skipped, a passage that stands in several documents counts in the first of them, in the order of `inputs`.
 ///
-/// `dates` gives documents their day, by name.
+/// `dates` gives documents their day, by name. Every batch has the table document by concept, whatever `options` say of it.
 ///
 /// # Errors
 ///
 /// If the ledger cannot be used, or another run works on it.
-pub fn batch(
+pub fn batch<'g>(
     inputs: &[Result<Input>],
-    matcher: &Matcher,
+    matcher: &Matcher<'g>,
     ledger: &Path,
     options: &Options,
     dates: &HashMap<String, Date>,
     progress: &(impl Fn(Progress) + Sync),
-) -> Result<Batch> {
+) -> Result<Batch<'g>> {
     let ledger = Ledger::open(ledger)?;
-    let glossary = fingerprint(matcher.glossary());
+    let glossary = matcher.glossary();
     let settings = format!(
-        "{PROGRAM} {glossary} {:?} {:?} {:?}",
-        options.lang, options.encoding, options.repeats
+        "{PROGRAM} {} {:?} {:?} {:?}",
+        fingerprint(glossary),
+        options.lang,
+        options.encoding,
+        options.repeats
     );
     let (found, mut failures) = named(inputs);
     let names: HashSet<String> = found.iter().map(|(_, input)| input.name()).collect();
@@ -162,10 +162,12 @@ pub fn batch(
     // What the run knows is entered before anything is reported, so that a report never says more than the ledger.
     let before = ledger.documents()?;
     let mut entries = Vec::new();
-    let mut assembly = Assembly::new(matcher.glossary(), options);
-    let mut news = news::Gathering::new(matcher.glossary());
+    let detail = Detail::Concepts;
+    let mut assembly = Assembly::new(glossary, &Options { detail, ..*options });
+    let mut news = news::Gathering::new(glossary);
     for (number, member) in &members {
-        let (about, tally) = kept(&ledger, member)?;
+        let about = ledger.about(&member.whole)?;
+        let tally = ledger.tally(&member.counted)?;
         let entry = entry(
             member,
             &about,
@@ -228,14 +230,6 @@ fn named(inputs: &[Result<Input>]) -> (Vec<(usize, Input)>, Vec<Failed>) {
         }
     }
     (found, failures)
-}
-
-/// Returns what the ledger keeps of a document.
-fn kept(ledger: &Ledger, member: &Member) -> Result<(About, Tally)> {
-    let lost = || Error::new("an entry of the ledger has gone").in_file(&member.name);
-    let about = ledger.about(&member.whole)?.ok_or_else(lost)?;
-    let tally = ledger.tally(&member.counted)?.ok_or_else(lost)?;
-    Ok((about, tally))
 }
 
 fn entry(

@@ -1,8 +1,11 @@
 //! CSV for programs, and CSV as Excel reads it: the one place that knows how they differ.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
-use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 /// How a table is written as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +18,27 @@ pub(crate) enum Dialect {
 }
 
 impl Dialect {
-    /// Returns a table that rows are written to.
-    pub(crate) fn table(self) -> Table {
+    /// Returns a table of `rows`.
+    pub(crate) fn table<C: AsRef<str>>(
+        self,
+        rows: impl IntoIterator<Item = impl IntoIterator<Item = C>>,
+    ) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write(rows.into_iter().map(Ok), &mut bytes)
+            .expect("writing to memory does not fail");
+        bytes
+    }
+
+    /// Writes a table of `rows` to `out`, each row as soon as it comes.
+    ///
+    /// # Errors
+    ///
+    /// The first of a row or of writing.
+    pub(crate) fn write<C: AsRef<str>>(
+        self,
+        rows: impl IntoIterator<Item = io::Result<impl IntoIterator<Item = C>>>,
+        mut out: impl Write,
+    ) -> io::Result<()> {
         let (begin, separator, terminator, quotes) = match self {
             Dialect::Plain(separator) => {
                 let end = Terminator::Any(b'\n');
@@ -27,43 +49,23 @@ impl Dialect {
                 ("\u{FEFF}", separator, end, QuoteStyle::Always)
             }
         };
-        let writer = WriterBuilder::new()
+        out.write_all(begin.as_bytes())?;
+        let mut table = WriterBuilder::new()
             .delimiter(separator)
             .terminator(terminator)
             .quote_style(quotes)
-            .from_writer(begin.as_bytes().to_vec());
-        Table {
-            writer,
-            dialect: self,
+            .from_writer(out);
+        for row in rows {
+            for cell in row? {
+                let cell = match self {
+                    Dialect::Plain(_) => Cow::Borrowed(cell.as_ref()),
+                    Dialect::Excel(_) => without_formula(cell.as_ref()),
+                };
+                table.write_field(cell.as_ref())?;
+            }
+            table.write_record(None::<&[u8]>)?;
         }
-    }
-}
-
-/// A table that is being written to memory.
-pub(crate) struct Table {
-    writer: Writer<Vec<u8>>,
-    dialect: Dialect,
-}
-
-impl Table {
-    /// Writes a row.
-    pub(crate) fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
-        for cell in cells {
-            let cell = match self.dialect {
-                Dialect::Plain(_) => Cow::Borrowed(cell.as_ref()),
-                Dialect::Excel(_) => without_formula(cell.as_ref()),
-            };
-            let written = self.writer.write_field(cell.as_ref());
-            written.expect("writing to memory does not fail");
-        }
-        let written = self.writer.write_record(None::<&[u8]>);
-        written.expect("writing to memory does not fail");
-    }
-
-    /// Returns what was written.
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        let bytes = self.writer.into_inner();
-        bytes.expect("writing to memory does not fail")
+        table.flush()
     }
 }
 
@@ -123,10 +125,8 @@ mod tests {
                 "\u{FEFF}\"a\";\"'-1\"\r\n\"x,y\";\"say \"\"so\"\"\"\r\n",
             ),
         ] {
-            let mut table = dialect.table();
-            table.row(["a", "-1"]);
-            table.row(["x,y".to_owned(), "say \"so\"".to_owned()]);
-            assert_eq!(String::from_utf8(table.into_bytes()).unwrap(), expected);
+            let table = dialect.table([["a", "-1"], ["x,y", "say \"so\""]]);
+            assert_eq!(String::from_utf8(table).unwrap(), expected);
         }
     }
 }

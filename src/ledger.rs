@@ -124,23 +124,28 @@ impl Ledger {
     }
 
     /// Returns what was found out about a content.
-    pub(crate) fn about(&self, key: &str) -> Result<Option<About>> {
+    pub(crate) fn about(&self, key: &str) -> Result<About> {
         let json = self.content("SELECT about FROM content WHERE key = ?1", key)?;
-        json.map(|json| {
-            serde_json::from_str(&json).map_err(|error| {
-                Error::new(format!("an entry is damaged: {error}"))
-                    .in_file(&self.name)
-                    .remedy("start a new ledger")
-            })
+        serde_json::from_str(&json).map_err(|error| {
+            Error::new(format!("an entry is damaged: {error}"))
+                .in_file(&self.name)
+                .remedy("start a new ledger")
         })
-        .transpose()
     }
 
     /// Returns what was counted in a content.
-    pub(crate) fn tally(&self, key: &str) -> Result<Option<Tally>> {
+    pub(crate) fn tally(&self, key: &str) -> Result<Tally> {
         let json = self.content("SELECT tally FROM content WHERE key = ?1", key)?;
-        let read = |json: String| record::read(&json).map_err(|error| error.in_file(&self.name));
-        json.map(read).transpose()
+        record::read(&json).map_err(|error| error.in_file(&self.name))
+    }
+
+    /// Returns what was counted in a document that was entered.
+    pub(crate) fn tally_of(&self, name: &str) -> Result<Tally> {
+        let json = self.content(
+            "SELECT tally FROM document JOIN content ON key = counted WHERE name = ?1",
+            name,
+        )?;
+        record::read(&json).map_err(|error| error.in_file(&self.name))
     }
 
     /// Returns all documents, by name.
@@ -265,11 +270,17 @@ impl Ledger {
         rows().map_err(|error| self.failed(&error))
     }
 
-    fn content(&self, query: &str, key: &str) -> Result<Option<String>> {
-        self.connection
+    fn content(&self, query: &str, key: &str) -> Result<String> {
+        let json = self
+            .connection
             .prepare_cached(query)
             .and_then(|mut statement| statement.query_row([key], |row| row.get(0)).optional())
-            .map_err(|error| self.failed(&error))
+            .map_err(|error| self.failed(&error))?;
+        json.ok_or_else(|| {
+            Error::new(format!("the entry {key} has gone"))
+                .in_file(&self.name)
+                .remedy("start a new ledger")
+        })
     }
 
     fn failed(&self, error: &rusqlite::Error) -> Error {

@@ -6,7 +6,7 @@ mod column;
 pub(crate) mod csv;
 mod docx;
 pub(crate) mod html;
-mod json;
+pub(crate) mod json;
 mod kwic;
 mod markdown;
 mod passage;
@@ -38,7 +38,7 @@ use crate::{
 };
 
 /// A term frequency report.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Version of the JSON form.
     pub schema: u32,
@@ -47,15 +47,12 @@ pub struct Report {
     /// The concepts, most frequent first; equal counts in the order of their ids.
     pub terms: Vec<TermRow>,
     /// Document by concept, if asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub per_document: Option<Vec<DocumentTermRow>>,
     /// The occurrences with their contexts, if asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub passages: Option<Passages>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
     /// How the report was made, for those formats that people open: inputs, glossary, version, options.
-    #[serde(skip)]
     pub about: Vec<AboutRow>,
 }
 

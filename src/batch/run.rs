@@ -203,8 +203,7 @@ impl Run<'_, '_> {
         let mut excluded = Vec::new();
         for (_, member) in members {
             let about = self.ledger().about(&member.whole)?;
-            let passages = about.map(|about| about.passages).unwrap_or_default();
-            excluded.push(finder.add(&member.name, &passages));
+            excluded.push(finder.add(&member.name, &about.passages));
         }
         Ok((finder.finish(), excluded))
     }

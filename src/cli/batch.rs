@@ -2,8 +2,8 @@
 
 use std::{
     collections::HashMap,
-    fs,
-    io::Write,
+    fs::{self, File},
+    io::{self, BufWriter},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -11,9 +11,8 @@ use std::{
 
 use clap::Parser;
 use trilex::{
-    Contexts, Date, Detail, Error, Hints, Matcher,
-    batch::Batch,
-    report::{Format, Rows},
+    Date, Error, Hints, Matcher,
+    batch::{Batch, Output},
 };
 
 use super::{
@@ -104,9 +103,7 @@ impl Args {
             lang,
             encoding,
             repeats: self.repeats.repeats(),
-            rows: Rows::Found,
-            detail: Detail::Documents,
-            contexts: Contexts::None,
+            ..trilex::Options::default()
         };
         let dates: HashMap<String, Date> = self.date.iter().cloned().collect();
         let voice = self.voice.voice();
@@ -157,28 +154,23 @@ fn dated(text: &str) -> Result<(String, Date), String> {
 /// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.
 fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
     fs::create_dir_all(folder).map_err(|error| Error::io(folder.display().to_string(), &error))?;
-    // One after the other: held at the same time they would take more memory than the run.
-    let names = ["report.csv", "report.per-document.csv"];
-    for (name, bytes) in names.into_iter().zip(batch.report.write(Format::Csv)) {
-        put(folder, name, &bytes)?;
-    }
-    put(
-        folder,
-        "report.json",
-        &batch.report.write(Format::Json).concat(),
-    )?;
-    for (name, bytes) in batch.tables() {
-        put(folder, name, &bytes)?;
+    for output in Output::ALL {
+        put(folder, output.file(), |file| batch.write(output, file))?;
     }
     Ok(())
 }
 
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Stop> {
+fn put(
+    folder: &Path,
+    name: &str,
+    write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> Result<(), Stop> {
     let path = folder.join(name);
     let part = folder.join(format!(".{name}.part"));
-    let written = fs::File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
+    let written = File::create(&part).and_then(|file| {
+        let mut file = BufWriter::new(file);
+        write(&mut file)?;
+        file.into_inner()?.sync_all()?;
         fs::rename(&part, &path)
     });
     written.map_err(|error| {

@@ -132,13 +132,5 @@ pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
         ]);
         cells
     });
-    records(std::iter::once(header.to_vec()).chain(rows))
-}
-
-fn records(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut table = Dialect::Plain(b',').table();
-    for row in rows {
-        table.row(row);
-    }
-    table.into_bytes()
+    Dialect::Plain(b',').table(std::iter::once(header.to_vec()).chain(rows))
 }

@@ -1,5 +1,11 @@
 //! CSV and TSV, plain and as Excel reads them.
 
+use std::{
+    borrow::Borrow,
+    io::{self, Write},
+    iter,
+};
+
 use super::{Column, PER_DOCUMENT, Report, TermRow};
 use crate::dialect::Dialect;
 
@@ -35,10 +41,31 @@ pub(super) fn write(
 
 /// Returns a table of `rows`.
 pub(crate) fn table<R>(columns: &[Column<R>], rows: &[R], dialect: Dialect) -> Vec<u8> {
-    let mut table = dialect.table();
-    table.row(columns.iter().map(|column| column.name));
-    for row in rows {
-        table.row(columns.iter().map(|column| column.cell(row)));
-    }
-    table.into_bytes()
+    let mut bytes = Vec::new();
+    stream(columns, rows.iter().map(Ok), dialect, &mut bytes)
+        .expect("writing to memory does not fail");
+    bytes
+}
+
+/// Writes a table of `rows` to `out`, each row as soon as it comes.
+///
+/// # Errors
+///
+/// The first of a row or of writing.
+pub(crate) fn stream<R>(
+    columns: &[Column<R>],
+    rows: impl Iterator<Item = io::Result<impl Borrow<R>>>,
+    dialect: Dialect,
+    out: impl Write,
+) -> io::Result<()> {
+    let header: Vec<String> = columns
+        .iter()
+        .map(|column| column.name.to_owned())
+        .collect();
+    let records = rows.map(|row| {
+        let row = row?;
+        let cells = columns.iter().map(|column| column.cell(row.borrow()));
+        Ok(cells.collect())
+    });
+    dialect.write(iter::once(Ok(header)).chain(records), out)
 }

@@ -1,16 +1,54 @@
 //! JSON: the contract for programs. Fields are added, never changed, within a schema version.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::{
-    Column, Report,
+    Column, DocumentRow, Failure, Passages, Report, TermRow,
     cell::{Cell, cell},
 };
 
+/// A report as it stands in the JSON.
+#[derive(Serialize)]
+struct Whole<'r, D> {
+    schema: u32,
+    documents: &'r [DocumentRow],
+    terms: &'r [TermRow],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per_document: Option<D>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passages: Option<&'r Passages>,
+    failures: &'r [Failure],
+}
+
 pub(super) fn write(report: &Report) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(report).expect("a report has only string keys");
-    bytes.push(b'\n');
+    let mut bytes = Vec::new();
+    stream(report, report.per_document.as_ref(), &mut bytes)
+        .expect("a report has only string keys");
     bytes
+}
+
+/// Writes a report to `out`, with these rows document by concept in place of its own.
+///
+/// # Errors
+///
+/// The first of a row or of writing.
+pub(crate) fn stream(
+    report: &Report,
+    per_document: Option<impl Serialize>,
+    mut out: impl Write,
+) -> io::Result<()> {
+    let whole = Whole {
+        schema: report.schema,
+        documents: &report.documents,
+        terms: &report.terms,
+        per_document,
+        passages: report.passages.as_ref(),
+        failures: &report.failures,
+    };
+    serde_json::to_writer_pretty(&mut out, &whole)?;
+    out.write_all(b"\n")
 }
 
 /// Returns JSON Lines with a field for each of `columns`, in their order.

@@ -10,16 +10,16 @@ use crate::{
 
 /// Returns the glossary as a table.
 pub(in crate::glossary) fn write(glossary: &Glossary, dialect: Dialect) -> String {
-    let plain = |cell| match dialect {
-        Dialect::Plain(_) => escaped_apostrophe(cell),
-        Dialect::Excel(_) => cell,
-    };
-    let mut table = dialect.table();
-    table.row(header(glossary).into_iter().map(|name| plain(name.into())));
-    for concept in glossary.concepts() {
-        table.row(record(concept, glossary).into_iter().map(plain));
-    }
-    String::from_utf8(table.into_bytes()).expect("every cell is text")
+    let header = header(glossary).into_iter().map(Cow::Borrowed).collect();
+    let concepts = glossary.concepts().iter();
+    let records = concepts.map(|concept| record(concept, glossary));
+    let rows = std::iter::once(header).chain(records).map(|row| {
+        row.into_iter().map(|cell| match dialect {
+            Dialect::Plain(_) => escaped_apostrophe(cell),
+            Dialect::Excel(_) => cell,
+        })
+    });
+    String::from_utf8(dialect.table(rows)).expect("every cell is text")
 }
 
 /// Returns a cell for a table in which a formula may stand as it is. The apostrophe before one is taken off when a glossary is
