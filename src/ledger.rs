@@ -9,11 +9,12 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
-pub(crate) use record::{About, Passage};
+pub(crate) use record::{About, Figures, Passage};
 
 use crate::{
     date::Date,
     error::{Error, Result},
+    glossary::ConceptId,
     tally::Tally,
 };
 
@@ -139,13 +140,13 @@ impl Ledger {
         record::read(&json).map_err(|error| error.in_file(&self.name))
     }
 
-    /// Returns what was counted in a document that was entered.
-    pub(crate) fn tally_of(&self, name: &str) -> Result<Tally> {
+    /// Returns how often each concept occurs in a document that was entered.
+    pub(crate) fn figures(&self, name: &str) -> Result<Vec<(ConceptId, Figures)>> {
         let json = self.content(
             "SELECT tally FROM document JOIN content ON key = counted WHERE name = ?1",
             name,
         )?;
-        record::read(&json).map_err(|error| error.in_file(&self.name))
+        record::read_figures(&json).map_err(|error| error.in_file(&self.name))
     }
 
     /// Returns all documents, by name.

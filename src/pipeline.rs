@@ -212,7 +212,9 @@ impl<'g> Assembly<'g> {
         };
         let tally = counted.tally.in_document(number);
         if self.options.detail == Detail::Documents {
-            let rows = document_terms(self.glossary, &tally, name);
+            let counts = tally.concepts.iter();
+            let counts = counts.map(|(id, count)| (*id, count.free, count.nested));
+            let rows = document_terms(self.glossary, counts, name);
             self.per_document.push((number, rows));
         }
         let row = DocumentRow {

@@ -32,7 +32,7 @@ use serde::{Serialize, Serializer};
 use crate::{
     date::Date,
     dialect::Dialect,
-    glossary::{Concept, Glossary, Standing},
+    glossary::{Concept, ConceptId, Glossary, Standing},
     lang::Lang,
     tally::{Count, Tally},
 };
@@ -303,18 +303,19 @@ fn as_text<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S
     }
 }
 
-/// Returns what was counted in one document, by concept in the order of ids and by language.
+/// Returns the rows of what was counted in one document, free and nested, by concept in the order of ids and by language.
 pub(crate) fn document_terms(
     glossary: &Glossary,
-    tally: &Tally,
+    counts: impl Iterator<Item = (ConceptId, [u64; 3], [u64; 3])>,
     document: &str,
 ) -> Vec<DocumentTermRow> {
-    let mut rows: Vec<DocumentTermRow> = tally
-        .concepts
-        .iter()
-        .flat_map(|(&id, count)| Lang::ALL.map(|lang| (glossary.concept(id), count, lang)))
-        .filter(|(_, count, lang)| count.free[*lang as usize] + count.nested[*lang as usize] > 0)
-        .map(|(concept, count, lang)| DocumentTermRow {
+    let mut rows: Vec<DocumentTermRow> = counts
+        .flat_map(|(id, free, nested)| {
+            let concept = glossary.concept(id);
+            Lang::ALL.map(|lang| (concept, lang, free[lang as usize], nested[lang as usize]))
+        })
+        .filter(|(.., free, nested)| free + nested > 0)
+        .map(|(concept, lang, count, nested)| DocumentTermRow {
             number: 0,
             document: document.to_owned(),
             lang,
@@ -322,8 +323,8 @@ pub(crate) fn document_terms(
             zh: concept.preferred(Lang::Zh).to_owned(),
             en: concept.preferred(Lang::En).to_owned(),
             ru: concept.preferred(Lang::Ru).to_owned(),
-            count: count.free[lang as usize],
-            nested: count.nested[lang as usize],
+            count,
+            nested,
         })
         .collect();
     rows.sort_by(|a, b| (&a.id, a.lang).cmp(&(&b.id, b.lang)));

@@ -102,9 +102,12 @@ impl Batch<'_> {
     /// everything else.
     fn document_terms(&self) -> impl Iterator<Item = io::Result<DocumentTermRow>> {
         let names = self.report.documents.iter().map(|document| &document.name);
-        names.flat_map(|name| match self.ledger.tally_of(name) {
-            Ok(tally) => {
-                let rows = document_terms(self.glossary, &tally, name);
+        names.flat_map(|name| match self.ledger.figures(name) {
+            Ok(figures) => {
+                let counts = figures
+                    .iter()
+                    .map(|(id, figures)| (*id, figures.free, figures.nested));
+                let rows = document_terms(self.glossary, counts, name);
                 rows.into_iter().map(Ok).collect()
             }
             Err(error) => vec![Err(io::Error::other(error))],

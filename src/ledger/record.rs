@@ -32,11 +32,18 @@ pub(crate) struct Passage {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Counts {
+struct Counts<C> {
     units: [u64; 3],
     sentences: u64,
     repeats: u64,
-    concepts: Vec<(u32, Concept)>,
+    concepts: Vec<(u32, C)>,
+}
+
+/// How often a concept occurs in a document, by language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Figures {
+    pub(crate) free: [u64; 3],
+    pub(crate) nested: [u64; 3],
 }
 
 #[derive(Serialize, Deserialize)]
@@ -64,12 +71,22 @@ pub(super) fn write(tally: &Tally) -> String {
     serde_json::to_string(&counts).expect("counts have no keys but strings")
 }
 
-/// Returns the tally that [`write()`] has written.
-pub(super) fn read(json: &str) -> Result<Tally> {
-    let counts: Counts = serde_json::from_str(json).map_err(|error| {
+/// Returns no more than the figures of what [`write()`] has written, which is sooner done.
+pub(super) fn read_figures(json: &str) -> Result<Vec<(ConceptId, Figures)>> {
+    let concepts = parse::<Figures>(json)?.concepts.into_iter();
+    Ok(concepts.map(|(id, count)| (ConceptId(id), count)).collect())
+}
+
+fn parse<'j, C: Deserialize<'j>>(json: &'j str) -> Result<Counts<C>> {
+    serde_json::from_str(json).map_err(|error| {
         Error::new(format!("a tally in the ledger is damaged: {error}"))
             .remedy("start a new ledger; nothing but the record of what was new is lost")
-    })?;
+    })
+}
+
+/// Returns the tally that [`write()`] has written.
+pub(super) fn read(json: &str) -> Result<Tally> {
+    let counts: Counts<Concept> = parse(json)?;
     let concepts = counts.concepts.into_iter().map(|(id, concept)| {
         let forms = concept
             .forms
