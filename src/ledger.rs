@@ -21,8 +21,9 @@ use crate::{
 /// Version of the tables.
 const VERSION: i64 = 1;
 
+// Contents have row ids: without, SQLite reads the whole of every row on the way to the one that is looked for.
 const TABLES: &str = "
-    CREATE TABLE content (key TEXT PRIMARY KEY, about TEXT NOT NULL, tally TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE content (key TEXT PRIMARY KEY, about TEXT NOT NULL, tally TEXT NOT NULL);
     CREATE TABLE document (
         name TEXT PRIMARY KEY, hash TEXT NOT NULL, whole TEXT NOT NULL, counted TEXT NOT NULL, lang TEXT NOT NULL,
         date TEXT, given TEXT, added INTEGER NOT NULL, changed INTEGER NOT NULL, removed INTEGER
