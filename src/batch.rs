@@ -17,6 +17,7 @@ use sha2::{Digest, Sha256};
 
 pub use crate::pipeline::Progress;
 pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_columns};
+use news::{Age, Gathering};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use output::Output;
 pub use rate::{SIGNIFICANT, log_likelihood};
@@ -72,7 +73,7 @@ pub struct Batch<'g> {
     pub report: Report,
     /// All documents of the ledger, by name.
     pub documents: Vec<BatchDocument>,
-    /// What is new since the last run.
+    /// What is new since the last run, besides [documents](Batch::new_documents).
     pub news: News,
     /// How often each concept occurs, month by month.
     pub trends: Vec<TrendRow>,
@@ -85,6 +86,12 @@ pub struct Batch<'g> {
 }
 
 impl Batch<'_> {
+    /// Returns the documents that are new, changed or gone since the last run, by name.
+    pub fn new_documents(&self) -> impl Iterator<Item = &BatchDocument> {
+        let documents = self.documents.iter();
+        documents.filter(|document| document.status != Status::Known)
+    }
+
     /// Ends the run: what is new in it is known from now on. To be called when the reports are written; if it is not, the next
     /// run tells the same news.
     ///
@@ -138,10 +145,10 @@ pub fn batch<'g>(
         options.repeats
     );
     let (found, mut failures) = named(inputs);
-    let names: HashSet<String> = found.iter().map(|(_, input)| input.name()).collect();
-    let bytes = found.iter().map(|(_, input)| input.size()).sum();
-    let documents = found.len();
-    progress(Progress::Found { documents, bytes });
+    progress(Progress::Found {
+        documents: found.len(),
+        bytes: found.iter().map(|(_, input)| input.size()).sum(),
+    });
 
     let run = Run {
         ledger: Mutex::new(ledger),
@@ -160,26 +167,21 @@ pub fn batch<'g>(
         .unwrap_or_else(PoisonError::into_inner);
 
     // What the run knows is entered before anything is reported, so that a report never says more than the ledger.
-    let before = ledger.documents()?;
-    let mut entries = Vec::new();
+    let mut entries = Vec::with_capacity(members.len());
     let detail = Detail::Concepts;
     let mut assembly = Assembly::new(glossary, &Options { detail, ..*options });
-    let mut news = news::Gathering::new(glossary);
-    for (number, member) in &members {
+    let mut gathering = Gathering::new(glossary);
+    for member in members {
         let about = ledger.about(&member.whole)?;
         let tally = ledger.tally(&member.counted)?;
-        let entry = entry(
-            member,
-            &about,
-            before.get(&member.name),
-            dates,
-            ledger.run(),
-        );
+        let before = ledger.document(&member.name)?;
+        let number = member.number;
+        let entry = entry(member, &about, before, dates, ledger.run());
         let age = match entry.changed == ledger.run() {
-            true => news::Age::New,
-            false => news::Age::Known,
+            true => Age::New,
+            false => Age::Known,
         };
-        news.add(&tally, age, entry.date);
+        gathering.add(&tally, age, entry.date);
         let counted = Counted {
             lang: about.lang,
             notes: about.notes,
@@ -190,27 +192,29 @@ pub fn batch<'g>(
             tally,
             concordance: Concordance::default(),
         };
-        assembly.add(*number, &member.name, Ok(counted));
+        assembly.add(number, &entry.name, Ok(counted));
         entries.push(entry);
     }
     for (number, name, error) in &failures {
         assembly.add(*number, name, Err(error.clone()));
     }
     let report = assembly.finish(inputs.len());
-    let documents = statuses(&mut entries, before, &names, &report, ledger.run());
-    let failed: Vec<(String, String)> = failures
-        .iter()
-        .map(|(_, name, error)| (name.clone(), error.to_string()))
-        .collect();
-    ledger.enter(&entries, &failed)?;
+    let names = entries.iter().map(|entry| entry.name.as_str());
+    let failed = failures.iter().map(|(_, name, _)| name.as_str());
+    let gone = ledger.others(&names.chain(failed).collect())?;
+    entries.extend(gone.into_iter().map(|entry| Entry {
+        removed: entry.removed.or(Some(ledger.run())),
+        ..entry
+    }));
+    entries.sort_by(|a, b| a.name.cmp(&b.name));
+    ledger.enter(&entries, &report.failures)?;
+    let documents = documents(entries, &report, ledger.run());
     let seen = ledger.concepts()?;
-    let trends = news.trends();
-    let news = news.finish(&report, &seen, &documents);
     Ok(Batch {
+        news: gathering.news(&report, &seen),
+        trends: gathering.trends(),
         report,
         documents,
-        news,
-        trends,
         repeats,
         read,
         ledger,
@@ -219,12 +223,12 @@ pub fn batch<'g>(
 }
 
 /// Returns the inputs with their numbers, each document once, and those that are none.
-fn named(inputs: &[Result<Input>]) -> (Vec<(usize, Input)>, Vec<Failed>) {
+fn named(inputs: &[Result<Input>]) -> (Vec<(usize, &Input)>, Vec<Failed>) {
     let (mut found, mut failures) = (Vec::new(), Vec::new());
     let mut names = HashSet::new();
     for (number, input) in inputs.iter().enumerate() {
         match input {
-            Ok(input) if names.insert(input.name()) => found.push((number, input.clone())),
+            Ok(input) if names.insert(input.name()) => found.push((number, input)),
             Ok(_) => {}
             Err(error) => failures.push((number, String::new(), error.clone())),
         }
@@ -233,12 +237,13 @@ fn named(inputs: &[Result<Input>]) -> (Vec<(usize, Input)>, Vec<Failed>) {
 }
 
 fn entry(
-    member: &Member,
+    member: Member,
     about: &About,
-    before: Option<&Entry>,
+    before: Option<Entry>,
     dates: &HashMap<String, Date>,
     run: i64,
 ) -> Entry {
+    let before = before.as_ref();
     let given = dates.get(&member.name).copied().or_else(|| before?.given);
     let is_same =
         before.is_some_and(|before| before.hash == member.hash && before.removed.is_none());
@@ -248,12 +253,12 @@ fn entry(
         metadata: about.dated,
     };
     Entry {
-        name: member.name.clone(),
-        hash: member.hash.clone(),
-        whole: member.whole.clone(),
-        counted: member.counted.clone(),
         lang: about.lang.to_string(),
         date: dated.day(&member.name),
+        name: member.name,
+        hash: member.hash,
+        whole: member.whole,
+        counted: member.counted,
         given,
         added: before.map_or(run, |before| before.added),
         changed: match before {
@@ -264,21 +269,8 @@ fn entry(
     }
 }
 
-/// Adds the documents that are gone to `entries`, and returns how each stands to the last run.
-fn statuses(
-    entries: &mut Vec<Entry>,
-    before: HashMap<String, Entry>,
-    there: &HashSet<String>,
-    report: &Report,
-    run: i64,
-) -> Vec<BatchDocument> {
-    for (name, mut entry) in before {
-        if !there.contains(&name) {
-            entry.removed.get_or_insert(run);
-            entries.push(entry);
-        }
-    }
-    entries.sort_by(|a, b| a.name.cmp(&b.name));
+/// Returns how each document stands to the last run.
+fn documents(entries: Vec<Entry>, report: &Report, run: i64) -> Vec<BatchDocument> {
     let status = |entry: &Entry| match entry {
         Entry {
             removed: Some(_), ..
@@ -287,19 +279,19 @@ fn statuses(
         Entry { changed, .. } if *changed == run => Status::Changed,
         _ => Status::Known,
     };
-    let documents = report.documents.iter();
-    let notes: HashMap<&str, Vec<String>> = documents
+    let noted = report.documents.iter().filter(|row| !row.notes.is_empty());
+    let mut notes: HashMap<&str, Vec<String>> = noted
         .map(|document| (document.name.as_str(), document.notes.clone()))
         .collect();
     entries
-        .iter()
+        .into_iter()
         .map(|entry| BatchDocument {
-            name: entry.name.clone(),
-            status: status(entry),
-            lang: entry.lang.clone(),
+            status: status(&entry),
+            notes: notes.remove(entry.name.as_str()).unwrap_or_default(),
+            name: entry.name,
+            lang: entry.lang,
             date: entry.date,
-            notes: notes.get(entry.name.as_str()).cloned().unwrap_or_default(),
-            hash: entry.hash.clone(),
+            hash: entry.hash,
         })
         .collect()
 }

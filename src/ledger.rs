@@ -2,12 +2,9 @@
 
 mod record;
 
-use std::{
-    collections::{HashMap, HashSet},
-    path::Path,
-};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
-use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
 pub(crate) use record::{About, Figures, Passage};
 
@@ -15,6 +12,7 @@ use crate::{
     date::Date,
     error::{Error, Result},
     glossary::ConceptId,
+    report::Failure,
     tally::Tally,
 };
 
@@ -48,9 +46,9 @@ pub(crate) struct Entry {
     /// SHA-256 of its bytes.
     pub(crate) hash: String,
     /// Key of what was found in all of it.
-    pub(crate) whole: String,
+    pub(crate) whole: Arc<str>,
     /// Key of what was counted of it, passages of other documents taken out.
-    pub(crate) counted: String,
+    pub(crate) counted: Arc<str>,
     pub(crate) lang: String,
     pub(crate) date: Option<Date>,
     /// The day that the user gave it.
@@ -112,7 +110,6 @@ impl Ledger {
     /// Returns the keys of all contents that were counted.
     pub(crate) fn keys(&self) -> Result<HashSet<String>> {
         self.all("SELECT key FROM content", |row| row.get(0))
-            .map(|keys| keys.into_iter().collect())
     }
 
     /// Keeps what was found in a content. From then on it is not lost.
@@ -150,35 +147,30 @@ impl Ledger {
         record::read_figures(&json).map_err(|error| error.in_file(&self.name))
     }
 
-    /// Returns all documents, by name.
-    pub(crate) fn documents(&self) -> Result<HashMap<String, Entry>> {
-        let date = |text: Option<String>| text.and_then(|text| Date::in_name(&text));
-        let entries = self.all("SELECT * FROM document", |row| {
-            Ok(Entry {
-                name: row.get(0)?,
-                hash: row.get(1)?,
-                whole: row.get(2)?,
-                counted: row.get(3)?,
-                lang: row.get(4)?,
-                date: date(row.get(5)?),
-                given: date(row.get(6)?),
-                added: row.get(7)?,
-                changed: row.get(8)?,
-                removed: row.get(9)?,
-            })
-        })?;
-        let named = entries.into_iter().map(|entry| (entry.name.clone(), entry));
-        Ok(named.collect())
+    /// Returns the document called `name`, as it was entered last.
+    pub(crate) fn document(&self, name: &str) -> Result<Option<Entry>> {
+        self.connection
+            .prepare_cached("SELECT * FROM document WHERE name = ?1")
+            .and_then(|mut statement| statement.query_row([name], entry).optional())
+            .map_err(|error| self.failed(&error))
+    }
+
+    /// Returns the documents that have none of these names.
+    pub(crate) fn others(&self, names: &HashSet<&str>) -> Result<Vec<Entry>> {
+        let all: Vec<String> = self.all("SELECT name FROM document", |row| row.get(0))?;
+        all.iter()
+            .filter(|name| !names.contains(name.as_str()))
+            .filter_map(|name| self.document(name).transpose())
+            .collect()
     }
 
     /// Returns the ids of the concepts that occurred in earlier runs.
     pub(crate) fn concepts(&self) -> Result<HashSet<String>> {
         self.all("SELECT id FROM concept", |row| row.get(0))
-            .map(|ids| ids.into_iter().collect())
     }
 
     /// Keeps the documents as they are now, and what could not be read, all or nothing.
-    pub(crate) fn enter(&mut self, entries: &[Entry], failures: &[(String, String)]) -> Result<()> {
+    pub(crate) fn enter(&mut self, entries: &[Entry], failures: &[Failure]) -> Result<()> {
         let name = self.name.clone();
         self.enter_all(entries, failures)
             .map_err(|error| failure(&name, &error))
@@ -196,11 +188,7 @@ impl Ledger {
             .map_err(|error| failure(&name, &error))
     }
 
-    fn enter_all(
-        &mut self,
-        entries: &[Entry],
-        failures: &[(String, String)],
-    ) -> rusqlite::Result<()> {
+    fn enter_all(&mut self, entries: &[Entry], failures: &[Failure]) -> rusqlite::Result<()> {
         let transaction = self.connection.transaction()?;
         {
             let mut insert = transaction.prepare(
@@ -223,8 +211,8 @@ impl Ledger {
             transaction.execute("DELETE FROM failure", [])?;
             let mut insert =
                 transaction.prepare("INSERT OR REPLACE INTO failure VALUES (?1, ?2)")?;
-            for (name, error) in failures {
-                insert.execute(params![name, error])?;
+            for failure in failures {
+                insert.execute(params![failure.name, failure.error])?;
             }
         }
         transaction.commit()
@@ -259,15 +247,15 @@ impl Ledger {
         Ok(())
     }
 
-    fn all<T>(
+    fn all<T, C: FromIterator<T>>(
         &self,
         query: &str,
-        row: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>> {
+        row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<C> {
         let rows = || {
             let mut statement = self.connection.prepare(query)?;
             let rows = statement.query_map([], row)?;
-            rows.collect::<rusqlite::Result<Vec<T>>>()
+            rows.collect::<rusqlite::Result<C>>()
         };
         rows().map_err(|error| self.failed(&error))
     }
@@ -288,6 +276,22 @@ impl Ledger {
     fn failed(&self, error: &rusqlite::Error) -> Error {
         failure(&self.name, error)
     }
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let date = |text: Option<String>| text.and_then(|text| Date::in_name(&text));
+    Ok(Entry {
+        name: row.get(0)?,
+        hash: row.get(1)?,
+        whole: row.get(2)?,
+        counted: row.get(3)?,
+        lang: row.get(4)?,
+        date: date(row.get(5)?),
+        given: date(row.get(6)?),
+        added: row.get(7)?,
+        changed: row.get(8)?,
+        removed: row.get(9)?,
+    })
 }
 
 fn failure(name: &str, error: &rusqlite::Error) -> Error {

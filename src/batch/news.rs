@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{
-    BatchDocument, Status,
-    rate::{SIGNIFICANT, log_likelihood},
-};
+use super::rate::{SIGNIFICANT, log_likelihood};
 use crate::{
     date::Date,
     glossary::{ConceptId, Glossary},
@@ -14,11 +11,9 @@ use crate::{
     tally::Tally,
 };
 
-/// What is new since the last run.
+/// What is new in the documents since the last run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct News {
-    /// Documents that are new, changed or gone, by name.
-    pub documents: Vec<BatchDocument>,
     /// Concepts that occur for the first time, in the order of the report.
     pub concepts: Vec<ConceptRow>,
     /// Concepts whose rate in the new documents differs from that in the known ones, the most surprising first.
@@ -168,12 +163,8 @@ impl<'g> Gathering<'g> {
         rows
     }
 
-    pub(super) fn finish(
-        self,
-        report: &Report,
-        seen: &HashSet<String>,
-        documents: &[BatchDocument],
-    ) -> News {
+    /// Returns what is new in the report, the concepts of earlier runs being `seen`.
+    pub(super) fn news(&self, report: &Report, seen: &HashSet<String>) -> News {
         let concepts = report
             .terms
             .iter()
@@ -188,11 +179,6 @@ impl<'g> Gathering<'g> {
             })
             .collect();
         News {
-            documents: documents
-                .iter()
-                .filter(|document| document.status != Status::Known)
-                .cloned()
-                .collect(),
             concepts,
             rates: self.rates(),
         }

@@ -89,7 +89,7 @@ impl Batch<'_> {
             Output::PerDocument => csv::stream(&PER_DOCUMENT, self.document_terms(), COMMA, out),
             Output::Json => json::stream(report, Some(DocumentTerms(self)), out),
             Output::Documents => table(&DOCUMENTS, &self.documents, out),
-            Output::NewDocuments => table(&DOCUMENTS, &news.documents, out),
+            Output::NewDocuments => table(&DOCUMENTS, self.new_documents(), out),
             Output::NewConcepts => table(&CONCEPTS, &news.concepts, out),
             Output::Rates => table(&RATES, &news.rates, out),
             Output::Trends => table(&TRENDS, &self.trends, out),
@@ -128,6 +128,10 @@ impl Serialize for DocumentTerms<'_> {
     }
 }
 
-fn table<R>(columns: &[Column<R>], rows: &[R], out: impl Write) -> io::Result<()> {
-    csv::stream(columns, rows.iter().map(Ok), COMMA, out)
+fn table<'r, R: 'r>(
+    columns: &[Column<R>],
+    rows: impl IntoIterator<Item = &'r R>,
+    out: impl Write,
+) -> io::Result<()> {
+    csv::stream(columns, rows.into_iter().map(Ok), COMMA, out)
 }

@@ -20,23 +20,38 @@ pub struct RepeatRow {
 }
 
 /// Finds repeats in documents that come in order.
-#[derive(Default)]
-pub(super) struct Finder {
-    names: Vec<String>,
-    /// The first document that has a passage.
-    first: HashMap<u64, usize>,
+pub(super) struct Finder<'m> {
+    names: Vec<&'m str>,
+    /// The first document that has a passage, for those passages that stand more than once.
+    first: HashMap<u64, Option<usize>>,
     rows: Vec<RepeatRow>,
 }
 
-impl Finder {
+impl<'m> Finder<'m> {
+    /// A finder of repeats in documents that have passages of these numbers. Most passages stand once: the others are found by
+    /// sorting, so that no table of all of them is needed.
+    pub(super) fn new(mut numbers: Vec<u64>) -> Finder<'m> {
+        numbers.sort_unstable();
+        let equal = numbers.chunk_by(|a, b| a == b);
+        let repeated = equal.filter(|equal| equal.len() > 1);
+        Finder {
+            names: Vec::new(),
+            first: repeated.map(|equal| (equal[0], None)).collect(),
+            rows: Vec::new(),
+        }
+    }
+
     /// Takes the next document. Returns the passages that an earlier one has, sorted.
-    pub(super) fn add(&mut self, name: &str, passages: &[Passage]) -> Vec<u64> {
+    pub(super) fn add(&mut self, name: &'m str, passages: &[Passage]) -> Vec<u64> {
         let document = self.names.len();
-        self.names.push(name.to_owned());
+        self.names.push(name);
         let mut common: HashMap<usize, (u64, u64)> = HashMap::new();
         let mut repeated = Vec::new();
         for passage in passages {
-            let first = *self.first.entry(passage.number).or_insert(document);
+            let Some(first) = self.first.get_mut(&passage.number) else {
+                continue;
+            };
+            let first = *first.get_or_insert(document);
             if first != document {
                 let (count, letters) = common.entry(first).or_default();
                 *count += 1;
@@ -50,7 +65,7 @@ impl Finder {
         for (first, (count, letters)) in common {
             self.rows.push(RepeatRow {
                 document: name.to_owned(),
-                first: self.names[first].clone(),
+                first: self.names[first].to_owned(),
                 passages: count,
                 of: passages.len() as u64,
                 share: (letters as f64 * 1000.0 / all as f64).round() / 10.0,

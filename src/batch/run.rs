@@ -2,10 +2,10 @@
 
 use std::{
     collections::HashSet,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use rayon::prelude::*;
+use rayon::{iter::Either, prelude::*};
 use sha2::{Digest, Sha256};
 
 use super::repeats::{Finder, RepeatRow};
@@ -18,13 +18,20 @@ use crate::{
 };
 
 /// A document on its way through a run.
-pub(super) struct Member {
-    pub(super) input: Input,
+pub(super) struct Member<'i> {
+    /// Its number among the inputs.
+    pub(super) number: usize,
+    input: &'i Input,
     pub(super) name: String,
+    /// SHA-256 of its bytes.
     pub(super) hash: String,
-    pub(super) bytes: u64,
-    pub(super) whole: String,
-    pub(super) counted: String,
+    bytes: u64,
+    /// Key of what was found in all of it.
+    pub(super) whole: Arc<str>,
+    /// Key of what was counted of it, passages of other documents taken out.
+    pub(super) counted: Arc<str>,
+    /// Whether the ledger did not know it.
+    was_read: bool,
 }
 
 /// A document that could not be read: its number among the inputs, its name, and why.
@@ -40,43 +47,34 @@ pub(super) struct Run<'r, 'm> {
 }
 
 impl Run<'_, '_> {
-    /// Counts the documents `found`, those that the ledger does not know. Returns them with their numbers, and how many had to be
-    /// read; those that cannot be are added to `failures`.
-    pub(super) fn members(
+    /// Counts the documents `found`, those that the ledger does not know. Returns them, and how many had to be read; those that
+    /// cannot be are added to `failures`.
+    pub(super) fn members<'i>(
         &self,
-        found: Vec<(usize, Input)>,
+        found: Vec<(usize, &'i Input)>,
         failures: &mut Vec<Failed>,
         progress: &(impl Fn(Progress) + Sync),
-    ) -> Result<(Vec<(usize, Member)>, usize)> {
+    ) -> Result<(Vec<Member<'i>>, usize)> {
         let known = self.ledger().keys()?;
-        let results: Vec<_> = found
-            .into_par_iter()
-            .map(|(number, input)| {
-                let name = input.name();
+        let (members, failed): (Vec<Member>, Vec<Failed>) =
+            found.into_par_iter().partition_map(|(number, input)| {
                 let meter = Meter::new(input.size(), progress);
-                let member = self.whole(input, &known, &meter);
+                let member = self.whole(number, input, &known, &meter);
                 meter.done();
-                (number, name, member)
-            })
-            .collect();
-        let mut members = Vec::new();
-        let mut read = 0;
-        for (number, name, result) in results {
-            match result {
-                Ok((member, was_read)) => {
-                    read += usize::from(was_read);
-                    members.push((number, member));
+                match member {
+                    Ok(member) => Either::Left(member),
+                    Err(error) => Either::Right((number, input.name(), error)),
                 }
-                Err(error) => failures.push((number, name, error)),
-            }
-        }
+            });
+        failures.extend(failed);
+        let read = members.iter().filter(|member| member.was_read).count();
         Ok((members, read))
     }
 
     /// Counts the documents again that have passages of earlier ones, without these.
     pub(super) fn leave_out(
         &self,
-        members: &mut Vec<(usize, Member)>,
+        members: &mut Vec<Member>,
         excluded: &[Vec<u64>],
         failures: &mut Vec<Failed>,
     ) -> Result<()> {
@@ -85,13 +83,13 @@ impl Run<'_, '_> {
             .par_iter_mut()
             .zip(excluded)
             .filter(|(_, excluded)| !excluded.is_empty())
-            .filter_map(|((number, member), excluded)| {
+            .filter_map(|(member, excluded)| {
                 let error = self.without(member, excluded, &known).err()?;
-                Some((*number, member.name.clone(), error))
+                Some((member.number, member.name.clone(), error))
             })
             .collect();
         let numbers: HashSet<usize> = failed.iter().map(|(number, ..)| *number).collect();
-        members.retain(|(number, _)| !numbers.contains(number));
+        members.retain(|member| !numbers.contains(&member.number));
         failures.extend(failed);
         Ok(())
     }
@@ -100,30 +98,32 @@ impl Run<'_, '_> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts all of a document, unless the ledger knows it. Says whether it had to be read.
-    fn whole(
+    /// Counts all of a document, unless the ledger knows it.
+    fn whole<'i>(
         &self,
-        input: Input,
+        number: usize,
+        input: &'i Input,
         known: &HashSet<String>,
         meter: &Meter<impl Fn(Progress) + Sync>,
-    ) -> Result<(Member, bool)> {
+    ) -> Result<Member<'i>> {
         let name = input.name();
         let (hash, bytes) = input.digest()?;
         let key = key(&[&hash, ending(&name), &self.settings]);
         let member = Member {
+            number,
             input,
             name,
             hash,
             bytes,
-            counted: key.clone(),
+            was_read: !known.contains(&*key),
+            counted: Arc::clone(&key),
             whole: key,
         };
-        if known.contains(&member.whole) {
-            return Ok((member, false));
+        if member.was_read {
+            let (about, tally) = self.count(&member, &HashSet::new(), meter)?;
+            self.ledger().keep(&member.whole, &about, &tally)?;
         }
-        let (about, tally) = self.count(&member, &HashSet::new(), meter)?;
-        self.ledger().keep(&member.whole, &about, &tally)?;
-        Ok((member, true))
+        Ok(member)
     }
 
     /// Counts a document without the passages that stand in others before it, unless the ledger knows that.
@@ -144,7 +144,7 @@ impl Run<'_, '_> {
             &self.settings,
             &passages,
         ]);
-        if known.contains(&member.counted) {
+        if known.contains(&*member.counted) {
             return Ok(());
         }
         let excluded = excluded.iter().copied().collect();
@@ -171,7 +171,7 @@ impl Run<'_, '_> {
         };
         let counted = count_document(
             0,
-            &member.input,
+            member.input,
             self.searchers,
             self.options,
             meter,
@@ -195,22 +195,25 @@ impl Run<'_, '_> {
 
     /// Finds the passages that stand in more than one document: the rows that say so, and for each document the passages that
     /// an earlier one has.
-    pub(super) fn repeats(
-        &self,
-        members: &[(usize, Member)],
-    ) -> Result<(Vec<RepeatRow>, Vec<Vec<u64>>)> {
-        let mut finder = Finder::default();
+    pub(super) fn repeats(&self, members: &[Member]) -> Result<(Vec<RepeatRow>, Vec<Vec<u64>>)> {
+        let ledger = self.ledger();
+        let mut numbers = Vec::new();
+        for member in members {
+            let passages = ledger.about(&member.whole)?.passages;
+            numbers.extend(passages.iter().map(|passage| passage.number));
+        }
+        let mut finder = Finder::new(numbers);
         let mut excluded = Vec::new();
-        for (_, member) in members {
-            let about = self.ledger().about(&member.whole)?;
-            excluded.push(finder.add(&member.name, &about.passages));
+        for member in members {
+            let passages = ledger.about(&member.whole)?.passages;
+            excluded.push(finder.add(&member.name, &passages));
         }
         Ok((finder.finish(), excluded))
     }
 }
 
-fn key(parts: &[&str]) -> String {
-    hexadecimal(&Sha256::digest(parts.join("\n")))
+fn key(parts: &[&str]) -> Arc<str> {
+    hexadecimal(&Sha256::digest(parts.join("\n"))).into()
 }
 
 /// Returns the part of a name that tells the format.

@@ -182,18 +182,16 @@ fn put(
 
 /// Says what is new.
 fn tell(batch: &Batch, start: Instant) {
-    let news = &batch.news;
-    for document in &news.documents {
+    for document in batch.new_documents() {
         for note in &document.notes {
             output::tell(&format!("note: {}: {note}", document.name));
         }
     }
     let count = |status| {
-        let with = news
-            .documents
-            .iter()
-            .filter(|document| document.status == status);
-        with.count()
+        let documents = batch.documents.iter();
+        documents
+            .filter(|document| document.status == status)
+            .count()
     };
     use trilex::batch::Status::{Changed, New, Removed};
     output::tell(&format!(
@@ -206,8 +204,8 @@ fn tell(batch: &Batch, start: Instant) {
     ));
     output::tell(&format!(
         "{} for the first time, {} with another rate (log-likelihood ≥ 15.13)",
-        counted(news.concepts.len() as u64, "concept"),
-        news.rates.len()
+        counted(batch.news.concepts.len() as u64, "concept"),
+        batch.news.rates.len()
     ));
     let repeated: u64 = batch.repeats.iter().map(|row| row.passages).sum();
     output::tell(&format!(
