@@ -75,14 +75,13 @@ pub struct Batch<'g> {
     pub documents: Vec<BatchDocument>,
     /// What is new since the last run, besides [documents](Batch::new_documents).
     pub news: News,
-    /// How often each concept occurs, month by month.
-    pub trends: Vec<TrendRow>,
     /// Passages that stand in more than one document.
     pub repeats: Vec<RepeatRow>,
     /// Documents that had to be read.
     pub read: usize,
     ledger: Ledger,
     glossary: &'g Glossary,
+    gathering: Gathering<'g>,
 }
 
 impl Batch<'_> {
@@ -90,6 +89,11 @@ impl Batch<'_> {
     pub fn new_documents(&self) -> impl Iterator<Item = &BatchDocument> {
         let documents = self.documents.iter();
         documents.filter(|document| document.status != Status::Known)
+    }
+
+    /// Returns how often each concept occurs, month by month.
+    pub fn trends(&self) -> impl Iterator<Item = TrendRow> {
+        self.gathering.trends()
     }
 
     /// Ends the run: what is new in it is known from now on. To be called when the reports are written; if it is not, the next
@@ -212,13 +216,13 @@ pub fn batch<'g>(
     let seen = ledger.concepts()?;
     Ok(Batch {
         news: gathering.news(&report, &seen),
-        trends: gathering.trends(),
         report,
         documents,
         repeats,
         read,
         ledger,
         glossary,
+        gathering,
     })
 }
 

@@ -135,32 +135,31 @@ impl<'g> Gathering<'g> {
         }
     }
 
-    /// Returns every concept that occurs in a dated document, month by month, the months without it included.
-    pub(super) fn trends(&self) -> Vec<TrendRow> {
-        let mut rows = Vec::new();
-        for (id, concept) in self.glossary.numbered() {
-            for lang in Lang::ALL {
-                if self.months.values().all(|body| body.count(id, lang) == 0) {
-                    continue;
-                }
-                for (month, body) in &self.months {
-                    if body.units(lang) == 0 {
-                        continue;
-                    }
-                    rows.push(TrendRow {
-                        id: concept.id.clone(),
-                        names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
-                        month: month.clone(),
-                        lang,
-                        documents: body.documents[lang as usize],
-                        count: body.count(id, lang),
-                        per_10k: per_10k(body.count(id, lang), body.units(lang)),
-                    });
-                }
-            }
-        }
-        rows.sort_by(|a, b| (&a.id, a.lang, &a.month).cmp(&(&b.id, b.lang, &b.month)));
-        rows
+    /// Returns every concept that occurs in a dated document, by id and language, month by month, the months without it
+    /// included.
+    pub(super) fn trends(&self) -> impl Iterator<Item = TrendRow> {
+        let mut concepts: Vec<_> = self.glossary.numbered().collect();
+        concepts.sort_by_key(|(_, concept)| &concept.id);
+        let in_languages = concepts
+            .into_iter()
+            .flat_map(|concept| Lang::ALL.map(|lang| (concept, lang)));
+        let found = in_languages.filter(|((id, _), lang)| {
+            let mut months = self.months.values();
+            months.any(|body| body.count(*id, *lang) > 0)
+        });
+        found.flat_map(|((id, concept), lang)| {
+            let months = self.months.iter();
+            let with_text = months.filter(move |(_, body)| body.units(lang) > 0);
+            with_text.map(move |(month, body)| TrendRow {
+                id: concept.id.clone(),
+                names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
+                month: month.clone(),
+                lang,
+                documents: body.documents[lang as usize],
+                count: body.count(id, lang),
+                per_10k: per_10k(body.count(id, lang), body.units(lang)),
+            })
+        })
     }
 
     /// Returns what is new in the report, the concepts of earlier runs being `seen`.

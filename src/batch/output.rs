@@ -1,6 +1,9 @@
 //! What a batch is reported in: files that are written as their rows come, whatever the number of documents.
 
-use std::io::{self, Write};
+use std::{
+    borrow::Borrow,
+    io::{self, Write},
+};
 
 use serde::{
     Serialize, Serializer,
@@ -92,7 +95,7 @@ impl Batch<'_> {
             Output::NewDocuments => table(&DOCUMENTS, self.new_documents(), out),
             Output::NewConcepts => table(&CONCEPTS, &news.concepts, out),
             Output::Rates => table(&RATES, &news.rates, out),
-            Output::Trends => table(&TRENDS, &self.trends, out),
+            Output::Trends => table(&TRENDS, self.trends(), out),
             Output::Repeats => table(&REPEATS, &self.repeats, out),
             Output::Failures => table(&FAILURES, &report.failures, out),
         }
@@ -128,9 +131,9 @@ impl Serialize for DocumentTerms<'_> {
     }
 }
 
-fn table<'r, R: 'r>(
+fn table<R>(
     columns: &[Column<R>],
-    rows: impl IntoIterator<Item = &'r R>,
+    rows: impl IntoIterator<Item = impl Borrow<R>>,
     out: impl Write,
 ) -> io::Result<()> {
     csv::stream(columns, rows.into_iter().map(Ok), COMMA, out)
