@@ -16,29 +16,37 @@ pub(super) struct HintArgs {
     encoding: Option<Encoding>,
 }
 
+/// A language by its code.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
+pub(super) enum LangArg {
     Zh,
     En,
     Ru,
+}
+
+impl LangArg {
+    /// Returns the language.
+    pub(super) fn lang(self) -> Lang {
+        match self {
+            LangArg::Zh => Lang::Zh,
+            LangArg::En => Lang::En,
+            LangArg::Ru => Lang::Ru,
+        }
+    }
 }
 
 impl HintArgs {
     /// Returns what was said.
     pub(super) fn hints(self) -> Hints {
         Hints {
-            lang: self.lang.map(|lang| match lang {
-                LangArg::Zh => Lang::Zh,
-                LangArg::En => Lang::En,
-                LangArg::Ru => Lang::Ru,
-            }),
+            lang: self.lang.map(LangArg::lang),
             encoding: self.encoding,
         }
     }
 }
 
 /// Returns the encoding that `label` names.
-fn encoding(label: &str) -> Result<Encoding, String> {
+pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
     Encoding::by_label(label).ok_or_else(|| {
         let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
         format!("it is none of {}", names.join(", "))

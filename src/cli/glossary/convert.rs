@@ -9,13 +9,14 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use trilex::{
-    Encoding, Error, Glossary, Lang,
+    Encoding, Error, Glossary,
     glossary::{Exchange, Pair},
 };
 
 use super::{
     super::{
         exchange::{self, is_standard, pair, tell_losses},
+        hints::{LangArg, encoding},
         output,
     },
     Stop, load,
@@ -85,13 +86,6 @@ enum To {
     Omegat,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LangArg {
-    Zh,
-    En,
-    Ru,
-}
-
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
@@ -123,11 +117,7 @@ impl Args {
             })?,
         };
         match (to, self.excel, self.pair) {
-            (Exchange::Csv, Some(lang), None) => Ok(Exchange::Excel(match lang {
-                LangArg::Zh => Lang::Zh,
-                LangArg::En => Lang::En,
-                LangArg::Ru => Lang::Ru,
-            })),
+            (Exchange::Csv, Some(lang), None) => Ok(Exchange::Excel(lang.lang())),
             (_, Some(_), _) => Err(Error::new("--excel is a form of CSV")
                 .in_file(name)
                 .remedy("end the name of the output in .csv, or leave --excel out")),
@@ -188,14 +178,4 @@ fn named_pair(name: &str) -> Option<Pair> {
             .to_str()?,
     )
     .ok()
-}
-
-fn encoding(label: &str) -> Result<Encoding, String> {
-    Encoding::by_label(label).ok_or_else(|| {
-        let names: Vec<&str> = Encoding::ALL
-            .iter()
-            .map(|encoding| encoding.name())
-            .collect();
-        format!("one of {}", names.join(", "))
-    })
 }
