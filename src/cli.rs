@@ -8,6 +8,7 @@ mod extract;
 mod find;
 mod format;
 mod glossary;
+mod glossary_args;
 mod hints;
 mod input;
 mod output;

@@ -18,10 +18,11 @@ use trilex::{
 use super::{
     FAILED, Stop,
     count::counted,
+    glossary_args::GlossaryArgs,
     hints::HintArgs,
     input, output,
     progress::{self, Voice, VoiceArgs},
-    report::{RepeatsArg, load_glossary},
+    report::RepeatsArg,
     threads::ThreadsArgs,
 };
 
@@ -48,10 +49,8 @@ pub(super) struct Args {
     #[arg(short, long, alias = "output", value_name = "DIR")]
     out: PathBuf,
 
-    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
-    /// given more than once; where two have the same id, the one named first wins.
-    #[arg(long, value_name = "FILE_OR_DIR")]
-    glossary: Vec<PathBuf>,
+    #[command(flatten)]
+    glossary: GlossaryArgs,
 
     #[command(flatten)]
     hints: HintArgs,
@@ -96,7 +95,7 @@ impl Args {
                 .remedy("name another: --out DIR")
                 .into());
         }
-        let glossary = load_glossary(&self.glossary)?;
+        let glossary = self.glossary.load()?;
         let inputs = input::named(&self.inbox);
         let Hints { lang, encoding } = self.hints.hints();
         let options = trilex::Options {

@@ -21,10 +21,10 @@ use told::told;
 use super::{
     FAILED, Stop,
     count::counted,
+    glossary_args::load_glossary,
     hints::HintArgs,
     input, output,
     progress::{self, Voice, VoiceArgs},
-    report,
     threads::ThreadsArgs,
 };
 
@@ -281,7 +281,7 @@ impl Common {
     fn glossary(&self) -> Result<Option<trilex::Glossary>, Stop> {
         match self.glossary.iter().any(|path| path.as_os_str() == "none") {
             true => Ok(None),
-            false => report::load_glossary(&self.glossary).map(Some),
+            false => load_glossary(&self.glossary).map(Some),
         }
     }
 

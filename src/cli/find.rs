@@ -12,10 +12,10 @@ use trilex::{
 use super::{
     FAILED, Stop,
     format::FormatArgs,
+    glossary_args::GlossaryArgs,
     hints::HintArgs,
     input, output,
     progress::{self, Voice, VoiceArgs},
-    report::load_glossary,
 };
 
 const EXAMPLE: &str = "Examples:
@@ -34,10 +34,8 @@ pub(super) struct Args {
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
-    /// given more than once; where two have the same id, the one named first wins.
-    #[arg(long, value_name = "FILE_OR_DIR")]
-    glossary: Vec<PathBuf>,
+    #[command(flatten)]
+    glossary: GlossaryArgs,
 
     #[command(flatten)]
     hints: HintArgs,
@@ -74,7 +72,7 @@ impl Args {
         if let Some(path) = &self.format.output {
             output::check(path)?;
         }
-        let listed = load_glossary(&self.glossary)?;
+        let listed = self.glossary.load()?;
         let matcher = Matcher::new(&listed);
         let inputs = input::held(&self.paths, self.hints.hints().encoding)?;
         let found = look_up(&self.query, &matcher);

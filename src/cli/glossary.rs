@@ -10,9 +10,9 @@ mod stats;
 use std::{path::Path, process::ExitCode};
 
 use clap::Subcommand;
-use trilex::{Glossary, glossary::Source};
+use trilex::Glossary;
 
-use super::{Stop, report::load_glossary};
+use super::{Stop, glossary_args::load_glossary};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -46,14 +46,6 @@ impl Command {
 
 /// Exit code of a check that found something.
 const FOUND: u8 = 1;
-
-/// Returns the glossary that an argument names.
-fn source(path: &Path) -> Source {
-    match path.as_os_str() == "default" {
-        true => Source::Embedded,
-        false => Source::Path(path.to_owned()),
-    }
-}
 
 /// Loads the glossary that an argument names, and shows what was found in it.
 fn load(path: &Path) -> Result<Glossary, Stop> {

@@ -13,7 +13,7 @@ use std::{
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
     Contexts, Detail, Error, Glossary, Hints, Input, Matcher, Options, Repeats, Report,
-    glossary::{Exchange, Finding, Pair, Source},
+    glossary::{Exchange, Pair},
     report::{Format, Rows, Selection, columns},
 };
 
@@ -22,6 +22,7 @@ use summary::summary;
 use super::{
     Cli, FAILED, Stop, exchange,
     format::FormatArgs,
+    glossary_args::GlossaryArgs,
     hints::HintArgs,
     input, output,
     progress::{self, Voice, VoiceArgs},
@@ -42,10 +43,8 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
-    /// given more than once; where two have the same id, the one named first wins.
-    #[arg(long, value_name = "FILE_OR_DIR")]
-    glossary: Vec<PathBuf>,
+    #[command(flatten)]
+    glossary: GlossaryArgs,
 
     #[command(flatten)]
     hints: HintArgs,
@@ -150,7 +149,7 @@ impl Args {
             columns([column.as_str()])?;
         }
         self.threads.start()?;
-        let glossary = load_glossary(&self.glossary)?;
+        let glossary = self.glossary.load()?;
         if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
             return Err(unknown.into());
         }
@@ -295,45 +294,6 @@ fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
         Error::new(format!("the glossary has no domain `{unknown}`"))
             .remedy(format!("it has {}", all.join(", "))),
     )
-}
-
-/// Warnings about a glossary that a command shows which is not about glossaries.
-const WARNINGS_SHOWN: usize = 5;
-
-/// Loads the glossaries named, and shows what was found in them.
-pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
-    let mut sources: Vec<Source> = paths
-        .iter()
-        .map(|path| match path.as_os_str() == "default" {
-            true => Source::Embedded,
-            false => Source::Path(path.clone()),
-        })
-        .collect();
-    if sources.is_empty() {
-        sources.push(Source::Embedded);
-    }
-    let messages = |findings: Vec<Finding>| -> Vec<String> {
-        findings
-            .into_iter()
-            .map(|finding| finding.error.to_string())
-            .collect()
-    };
-    match Glossary::load(&sources) {
-        Ok((glossary, warnings)) => {
-            let warnings = messages(warnings);
-            for warning in warnings.iter().take(WARNINGS_SHOWN) {
-                output::tell(&format!("warning: {warning}"));
-            }
-            if let Some(more) = warnings.len().checked_sub(WARNINGS_SHOWN + 1) {
-                let more = more + 1;
-                output::tell(&format!(
-                    "warning: and {more} more; trilex glossary lint FILE shows all"
-                ));
-            }
-            Ok(glossary)
-        }
-        Err(findings) => Err(Stop::Errors(messages(findings))),
-    }
 }
 
 /// Shows how the command is called. Nothing was done, so it is an error of usage.

@@ -7,7 +7,7 @@ use trilex::{
     Block, Glossary, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences, tokens,
 };
 
-use super::{FAILED, Stop, hints::HintArgs, input, output, report::load_glossary};
+use super::{FAILED, Stop, glossary_args::load_glossary, hints::HintArgs, input, output};
 
 const EXAMPLE: &str = "Example:
   echo 办理不动产登记手续。 | trilex show tokens -";

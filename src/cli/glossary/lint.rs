@@ -8,8 +8,8 @@ use trilex::{
     glossary::{Finding, LINTS, Severity, Source, UNREADABLE},
 };
 
-use super::{FOUND, source};
-use crate::cli::{FAILED, Stop, output};
+use super::FOUND;
+use crate::cli::{FAILED, Stop, glossary_args::source, output};
 
 #[derive(Debug, Parser)]
 pub(in crate::cli) struct Args {

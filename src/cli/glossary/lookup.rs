@@ -8,7 +8,7 @@ use trilex::{
     glossary::{Hit, HitKind},
 };
 
-use crate::cli::{Stop, input::filled, output, report::load_glossary};
+use crate::cli::{Stop, glossary_args::load_glossary, input::filled, output};
 
 const EXAMPLES: &str = "Examples:
   trilex glossary lookup терроризмом

@@ -6,7 +6,7 @@ use clap::{Parser, ValueEnum};
 use trilex::glossary::{CONCEPT_FIGURES, Figure, Statistics, TERM_FIGURES};
 use unicode_width::UnicodeWidthStr;
 
-use crate::cli::{Stop, output, report::load_glossary};
+use crate::cli::{Stop, glossary_args::load_glossary, output};
 
 #[derive(Debug, Parser)]
 pub(in crate::cli) struct Args {

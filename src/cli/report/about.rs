@@ -21,9 +21,9 @@ impl Args {
             ("inputs", paths(&self.paths)),
             (
                 "glossary",
-                match self.glossary.is_empty() {
+                match self.glossary.paths.is_empty() {
                     true => "default".to_owned(),
-                    false => paths(&self.glossary),
+                    false => paths(&self.glossary.paths),
                 },
             ),
             (
