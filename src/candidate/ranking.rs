@@ -7,6 +7,7 @@ use std::{
 
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
+use rayon::prelude::*;
 
 use super::{
     branching::branching,
@@ -170,7 +171,7 @@ pub(crate) fn rank(
             field,
         );
     }
-    ranking.candidates.sort_by(|a, b| {
+    ranking.candidates.par_sort_by(|a, b| {
         (b.score.total_cmp(&a.score))
             .then(b.count.cmp(&a.count))
             .then_with(|| (a.lang, &a.key).cmp(&(b.lang, &b.key)))
@@ -185,7 +186,7 @@ impl Ranking {
         statistics: &mut Statistics,
         lang: Lang,
         documents: u64,
-        mut rates: Option<Rates>,
+        rates: Option<Rates>,
         field: &HashSet<String>,
     ) {
         let number = lang as usize;
@@ -223,22 +224,23 @@ impl Ranking {
         let variants = variants.into_iter();
         self.folded
             .extend(variants.map(|(short, full)| ((lang, short), full)));
-        let scored: Vec<Option<(Measures, f64)>> = entries
-            .iter()
-            .enumerate()
-            .map(|(at, (key, entry))| {
-                kept[at].then(|| context.score(key, entry, &containers[at], rates.as_mut()))
+        let scored: Vec<Option<(Measures, f64)>> = (0..entries.len())
+            .into_par_iter()
+            .map(|at| {
+                let (key, entry) = entries.get_index(at).filter(|_| kept[at])?;
+                Some(context.score(key, entry, &containers[at], rates.as_ref()))
             })
             .collect();
-        // What was counted becomes a candidate one by one, so that not all is held twice.
-        for (at, (key, entry)) in entries.into_iter().enumerate() {
-            if let Some(scored) = scored[at] {
-                let mut parts = parts.remove(&at).unwrap_or_default();
-                parts.sort();
-                let candidate = Candidate::new(key, entry, lang, scored, parts);
-                self.candidates.push(candidate);
-            }
-        }
+        let counted = entries.into_iter().zip(scored).enumerate();
+        let counted: Vec<(usize, (Key, Entry), (Measures, f64))> = counted
+            .filter_map(|(at, (entry, scored))| Some((at, entry, scored?)))
+            .collect();
+        let candidates = counted.into_par_iter().map(|(at, (key, entry), scored)| {
+            let mut parts = parts.get(&at).cloned().unwrap_or_default();
+            parts.sort();
+            Candidate::new(key, entry, lang, scored, parts)
+        });
+        self.candidates.par_extend(candidates);
     }
 }
 
@@ -301,7 +303,7 @@ impl Context<'_> {
         key: &str,
         entry: &Entry,
         container: &Container,
-        rates: Option<&mut Rates>,
+        rates: Option<&Rates>,
     ) -> (Measures, f64) {
         let appearance = entry.appearance();
         let words = words_of(key, &appearance.ends, self.lang);

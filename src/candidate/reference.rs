@@ -43,19 +43,14 @@ impl Reference {
             (0, Lang::Ru) => return None,
             (total, _) => (Source::Counted(&self.words[lang as usize]), total as f64),
         };
-        Some(Rates {
-            source,
-            all,
-            looked_up: HashMap::default(),
-        })
+        Some(Rates { source, all })
     }
 }
 
-/// How often words occur in general language, looked up once each.
+/// How often words occur in general language.
 pub(super) struct Rates<'r> {
     source: Source<'r>,
     all: f64,
-    looked_up: HashMap<Key, f64, RandomState>,
 }
 
 /// Where frequencies come from.
@@ -70,28 +65,19 @@ impl Rates<'_> {
     /// Returns how often words would stand side by side in general language, if they stood independently of each other.
     ///
     /// A sequence that the dictionary has as one word is looked up as such.
-    pub(super) fn rate<'w>(&mut self, key: &str, words: impl Iterator<Item = &'w str>) -> Rate {
+    pub(super) fn rate<'w>(&self, key: &str, words: impl Iterator<Item = &'w str>) -> Rate {
         let all = self.all;
         let whole = self.frequency(key);
         let count = match whole > 0.0 {
             true => whole,
             false => {
                 words
-                    .map(|word| self.word(word).max(0.5) / all)
+                    .map(|word| self.frequency(word).max(0.5) / all)
                     .product::<f64>()
                     * all
             }
         };
         Rate { count, words: all }
-    }
-
-    fn word(&mut self, word: &str) -> f64 {
-        if let Some(&known) = self.looked_up.get(word) {
-            return known;
-        }
-        let frequency = self.frequency(word);
-        self.looked_up.insert(word.into(), frequency);
-        frequency
     }
 
     fn frequency(&self, word: &str) -> f64 {
