@@ -224,21 +224,18 @@ impl Ranking {
         let variants = variants.into_iter();
         self.folded
             .extend(variants.map(|(short, full)| ((lang, short), full)));
-        let scored: Vec<Option<(Measures, f64)>> = (0..entries.len())
-            .into_par_iter()
-            .map(|at| {
-                let (key, entry) = entries.get_index(at).filter(|_| kept[at])?;
-                Some(context.score(key, entry, &containers[at], rates.as_ref()))
+        let scored: Vec<Option<(Measures, f64)>> = entries
+            .par_iter()
+            .enumerate()
+            .map(|(at, (key, entry))| {
+                kept[at].then(|| context.score(key, entry, &containers[at], rates.as_ref()))
             })
             .collect();
-        let counted = entries.into_iter().zip(scored).enumerate();
-        let counted: Vec<(usize, (Key, Entry), (Measures, f64))> = counted
-            .filter_map(|(at, (entry, scored))| Some((at, entry, scored?)))
-            .collect();
-        let candidates = counted.into_par_iter().map(|(at, (key, entry), scored)| {
+        let counted = entries.into_par_iter().zip(scored).enumerate();
+        let candidates = counted.filter_map(|(at, ((key, entry), scored))| {
             let mut parts = parts.get(&at).cloned().unwrap_or_default();
             parts.sort();
-            Candidate::new(key, entry, lang, scored, parts)
+            Some(Candidate::new(key, entry, lang, scored?, parts))
         });
         self.candidates.par_extend(candidates);
     }
