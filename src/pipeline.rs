@@ -71,6 +71,9 @@ struct Batch {
     bytes: u64,
 }
 
+/// What was counted of the batches that a thread has taken.
+type Counts = (Tally, Concordance);
+
 /// What became of a document that was read.
 pub(crate) struct Counted {
     pub(crate) lang: Lang,
@@ -153,14 +156,14 @@ pub(crate) fn count_document(
     let mut reading = Reading::open(input, hints)?;
     let (mut tally, concordance) = batches(&mut reading, options.repeats, is_repeat)
         .par_bridge()
-        .map(|batch| {
+        .try_fold(Counts::default, |(mut tally, concordance), batch| {
             let batch = batch?;
-            let counted =
-                searchers.with(|searcher| count(number, &batch, searcher, options.contexts));
+            let here = searchers
+                .with(|searcher| count(number, &batch, searcher, options.contexts, &mut tally));
             meter.read(batch.bytes);
-            Ok(counted)
+            Ok((tally, concordance.merge(here)))
         })
-        .try_reduce(Default::default, |(tally, concordance), other| {
+        .try_reduce(Counts::default, |(tally, concordance), other| {
             Ok((tally.merge(other.0), concordance.merge(other.1)))
         })?;
     tally.end_document();
@@ -311,17 +314,15 @@ fn batches(
     })
 }
 
-/// Counts the terms in a batch, and keeps the contexts asked for.
+/// Counts the terms in a batch, and returns the contexts asked for.
 fn count(
     document: usize,
     batch: &Batch,
     searcher: &mut Searcher,
     contexts: Contexts,
-) -> (Tally, Concordance) {
-    let mut tally = Tally {
-        repeats: batch.repeats,
-        ..Tally::default()
-    };
+    tally: &mut Tally,
+) -> Concordance {
+    tally.repeats += batch.repeats;
     let mut concordance = Concordance::new(contexts);
     let mut end = batch.offset;
     for (number, block) in &batch.blocks {
@@ -343,7 +344,7 @@ fn count(
             concordance.add(occurrence, &block.text, block.lang, &position, offset);
         }
     }
-    (tally, concordance)
+    concordance
 }
 
 /// Searchers that are not at work: one for each thread that counts, kept for the word forms that it has analysed.

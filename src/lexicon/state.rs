@@ -4,6 +4,9 @@
 /// Plane. The others stand in a hash table.
 pub(crate) const CHARACTERS: usize = 1 << 16;
 
+/// States behind the last place of the table, for those that find theirs taken.
+const BEHIND: usize = 256;
+
 /// What a sequence of characters that some word begins with leads to, in eight bytes.
 ///
 /// From the lowest bit on, the state that is one character shorter (20 bits), that character (16 bits), the number of the
@@ -52,5 +55,6 @@ pub(super) fn filter(c: u16) -> u64 {
 pub(crate) fn place(parent: usize, c: u16, states: usize) -> usize {
     let key = (parent as u64) << 16 | u64::from(c);
     let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    CHARACTERS + ((hash * (states - CHARACTERS) as u64) >> 32) as usize
+    let places = (states - CHARACTERS - BEHIND) as u64;
+    CHARACTERS + ((hash * places) >> 32) as usize
 }

@@ -30,7 +30,7 @@ impl Characters {
             fold,
             trie: Trie::new(),
             listed: Vec::with_capacity(terms.len()),
-            pairs: Pairs::new(fold),
+            pairs: Pairs::new(fold, terms.len()),
             singles: Vec::new(),
         };
         for (number, &(term, listed)) in (0..).zip(terms) {

@@ -6,8 +6,8 @@ use foldhash::fast::RandomState;
 
 use crate::{lexicon::PairFilter, token::fold::Fold};
 
-/// Two to this power is the number of bits: with the pairs of ten thousand terms, one in ten is set.
-const SIZE: u32 = 18;
+/// Bits for each term, of which hardly one is set: the fewer bits there are, the nearer they stay to the processor.
+const BITS: usize = 16;
 
 /// Pairs of characters, each with the node of a trie that they lead to. In nine of ten places of a text no term begins.
 pub(super) struct Pairs {
@@ -18,10 +18,12 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    pub(super) fn new(fold: Fold) -> Pairs {
+    /// Room for the pairs of so many terms.
+    pub(super) fn new(fold: Fold, terms: usize) -> Pairs {
+        let bits = (terms * BITS).next_power_of_two();
         Pairs {
             fold,
-            filter: PairFilter::new(SIZE),
+            filter: PairFilter::new(bits.ilog2().clamp(12, 20)),
             nodes: HashMap::default(),
         }
     }
