@@ -150,6 +150,9 @@ impl Args {
         if let Some(path) = &self.as_glossary {
             output::check_csv(path)?;
         }
+        for path in self.output.iter().chain(&self.as_glossary) {
+            output::check_apart(path, self.common.read())?;
+        }
         self.common.threads.start()?;
         let glossary = self.common.glossary()?;
         let matcher = glossary.as_ref().map(Matcher::new);
@@ -278,6 +281,13 @@ impl ExplainArgs {
 }
 
 impl Common {
+    /// Returns all that is read.
+    fn read(&self) -> impl Iterator<Item = &PathBuf> {
+        let lists = self.accepted.iter().chain(&self.rejected);
+        let compared = self.glossary.iter().chain(&self.reference);
+        self.paths.iter().chain(compared).chain(lists)
+    }
+
     fn glossary(&self) -> Result<Option<trilex::Glossary>, Stop> {
         match self.glossary.iter().any(|path| path.as_os_str() == "none") {
             true => Ok(None),

@@ -71,6 +71,7 @@ impl Args {
         let format = self.format.format()?;
         if let Some(path) = &self.format.output {
             output::check(path)?;
+            output::check_apart(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
         let listed = self.glossary.load()?;
         let matcher = Matcher::new(&listed);

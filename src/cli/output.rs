@@ -1,6 +1,7 @@
 //! Where results and messages go.
 
 use std::{
+    fs::File,
     io::{self, ErrorKind, IsTerminal, Write},
     path::{Path, PathBuf},
 };
@@ -60,6 +61,23 @@ pub(super) fn check(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether `path` is none of the files that are read: it would take their place.
+pub(super) fn check_apart<'p>(
+    path: &Path,
+    read: impl IntoIterator<Item = &'p PathBuf>,
+) -> Result<(), Error> {
+    let Ok(there) = path.canonicalize() else {
+        return Ok(());
+    };
+    let mut read = read.into_iter();
+    match read.any(|read| read.canonicalize().is_ok_and(|read| read == there)) {
+        true => Err(Error::new("this file is read, and would be lost")
+            .in_file(path.display().to_string())
+            .remedy("name another file to write to")),
+        false => Ok(()),
+    }
+}
+
 /// Whether `path` is named as the CSV file that it will be.
 pub(super) fn check_csv(path: &Path) -> Result<(), Error> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
@@ -78,20 +96,33 @@ pub(super) fn check_csv(path: &Path) -> Result<(), Error> {
 /// Writes tables to files, the second beside the first: `report.csv`, `report.per-document.csv`.
 ///
 /// A file appears whole or not at all: it is written under another name and then renamed, so an earlier report is not
-/// lost when the disk is full.
+/// lost when the disk is full. Where a link leads to a file, that is the one; a pipe or a device is written to.
 pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
     let paths = [path.to_owned(), second(path)];
     for (path, table) in paths.iter().zip(tables) {
-        let failed = |error: &io::Error| Stop::from(Error::io(path.display().to_string(), error));
         check(path)?;
-        // The error names the temporary file, of which nobody knows.
-        let mut file = NamedTempFile::new_in(folder(path))
-            .map_err(|error| failed(&io::Error::from(error.kind())))?;
-        file.write_all(table).map_err(|error| failed(&error))?;
-        file.as_file().sync_all().map_err(|error| failed(&error))?;
-        readable_by_others(file.path()).map_err(|error| failed(&error))?;
-        file.persist(path).map_err(|error| failed(&error.error))?;
+        let there = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let is_stream = there.exists() && !there.is_file();
+        let written = match is_stream {
+            true => File::options()
+                .write(true)
+                .open(&there)
+                .and_then(|mut file| file.write_all(table)),
+            false => whole(&there, table),
+        };
+        written.map_err(|error| Error::io(path.display().to_string(), &error))?;
     }
+    Ok(())
+}
+
+/// Writes a file under another name, and renames it.
+fn whole(path: &Path, table: &[u8]) -> io::Result<()> {
+    // The error names the temporary file, of which nobody knows.
+    let mut file = NamedTempFile::new_in(folder(path)).map_err(|error| error.kind())?;
+    file.write_all(table)?;
+    file.as_file().sync_all()?;
+    readable_by_others(file.path())?;
+    file.persist(path)?;
     Ok(())
 }
 

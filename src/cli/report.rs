@@ -139,6 +139,7 @@ impl Args {
         self.fits(format, exchange)?;
         if let Some(path) = &self.format.output {
             output::check(path)?;
+            output::check_apart(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen

@@ -5,6 +5,9 @@ mod joint;
 use super::{Place, clean};
 use joint::{Line, joint};
 
+/// Bytes of a paragraph to which lines are still joined: where no sentence ever ends, a text must not become one paragraph.
+const LONGEST: usize = 1 << 20;
+
 /// How the lines of a text are laid out.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Layout {
@@ -91,6 +94,7 @@ impl Healer {
         let glue = self
             .open
             .as_ref()
+            .filter(|(open, _)| open.length() < LONGEST)
             .and_then(|(open, _)| joint(open, &next, self.gap));
         match (&mut self.open, glue) {
             (Some((open, _)), Some(glue)) => open.append(&next, glue),

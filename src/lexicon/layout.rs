@@ -17,6 +17,7 @@ const WORDS: &str = "src/lexicon/words.txt";
 
 /// States of the trie, three in four of them taken.
 const STATES: usize = CHARACTERS + 650_000;
+const _: () = assert!(STATES <= 1 << 20, "a state is numbered by 20 bits");
 
 /// Two to this power is the number of bits of the filter: with the dictionary’s 300,000 pairs, one in fourteen is set.
 const PAIRS: u32 = 22;
@@ -38,6 +39,11 @@ fn main() -> io::Result<()> {
         frequencies.push(frequency);
         for word in parts {
             let end = insert(&mut states, word)?;
+            if end == 0 || states[end].frequency() != 0 {
+                return Err(io::Error::other(format!(
+                    "`{word}` is no word, or stands twice"
+                )));
+            }
             states[end].set_frequency(number)?;
             // The first is that of all words.
             frequencies[0] += frequency;

@@ -1,7 +1,9 @@
 //! What the program prints: a folder of cases, and every console block of the README.
 
 use std::{
+    fs,
     io::Write,
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -34,4 +36,33 @@ fn the_standard_input_is_explained() {
         told.starts_with("打击网络犯罪: no candidate: `打击` is in no term"),
         "{told}"
     );
+}
+
+/// A link leads to the file that is written, and a pipe is written to: neither is replaced.
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let [real, link, pipe] = ["real.csv", "link.csv", "pipe"].map(|name| folder.path().join(name));
+    fs::write(&real, "of last week").unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let report = |output: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trilex"));
+        command.args(["report", "-q", "tests/data/statement.zh.txt", "-o"]);
+        command.arg(output).spawn().unwrap()
+    };
+    assert!(report(&link).wait().unwrap().success());
+    assert!(link.is_symlink());
+    let written = fs::read_to_string(&real).unwrap();
+    assert!(written.starts_with("rank,"));
+    let mut writer = report(&pipe);
+    assert_eq!(fs::read_to_string(&pipe).unwrap(), written);
+    assert!(writer.wait().unwrap().success());
 }

@@ -52,6 +52,11 @@ impl Line {
         self.is_full = next.is_full;
     }
 
+    /// Returns the bytes of the text.
+    pub(super) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     pub(super) fn into_text(self) -> String {
         self.text
     }
