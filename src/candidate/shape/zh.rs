@@ -31,6 +31,13 @@ pub(super) fn read(text: &str, forms: &mut Forms, shaped: &mut Shaped) {
 fn compounds(shaped: &mut Shaped) {
     let words = &shaped.words;
     for first in 0..words.len() {
+        // 不|记名投票 is the opposite of what stands behind the negation.
+        if first
+            .checked_sub(1)
+            .is_some_and(|before| is_negation(&words[before]))
+        {
+            continue;
+        }
         let limit = words.len().min(first + LONGEST);
         for end in first + 1..=limit {
             let last = &words[end - 1];
@@ -49,6 +56,10 @@ fn compounds(shaped: &mut Shaped) {
             }
         }
     }
+}
+
+fn is_negation(word: &Word) -> bool {
+    matches!(word.key.as_str(), "不" | "未")
 }
 
 /// A compound between two marks of a list, or between one and the conjunction that ends the list.
