@@ -171,7 +171,7 @@ pub(crate) fn rank(
             field,
         );
     }
-    ranking.candidates.par_sort_by(|a, b| {
+    ranking.candidates.par_sort_unstable_by(|a, b| {
         (b.score.total_cmp(&a.score))
             .then(b.count.cmp(&a.count))
             .then_with(|| (a.lang, &a.key).cmp(&(b.lang, &b.key)))
