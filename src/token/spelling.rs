@@ -103,18 +103,23 @@ const RUSSIAN: [&str; 12] = [
     "эко",
 ];
 
-/// Returns the first parts of compounds, in order.
-fn combining(lang: Lang) -> &'static [&'static str] {
-    match lang {
+/// Returns the first parts of compounds that begin with the letter that `word` begins with, in order.
+fn alike(word: &str, lang: Lang) -> &'static [&'static str] {
+    let parts: &[&str] = match lang {
         Lang::En => &en::COMBINING,
         Lang::Ru => &RUSSIAN,
         Lang::Zh => &[],
-    }
+    };
+    let first = word.chars().next().map(lower);
+    let begin = |part: &str| part.chars().next();
+    let from = parts.partition_point(|part| begin(part) < first);
+    let to = parts.partition_point(|part| begin(part) <= first);
+    &parts[from..to]
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let lower = word.to_lowercase();
-    combining(lang).binary_search(&lower.as_str()).is_ok()
+    let mut parts = alike(word, lang).iter();
+    parts.any(|part| beginning(word, part) == Some(word.len()))
 }
 
 /// Parts a solid word behind a prefix, if a word of at least four letters is left.
@@ -122,19 +127,24 @@ fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
     if word.chars().nth(1).is_none_or(char::is_uppercase) {
         return None;
     }
-    let lower = word.to_lowercase();
-    let first = lower.chars().next();
-    // Of the parts that a word begins with, the longest stands last before it.
-    let parts = combining(lang);
-    let before = &parts[..parts.partition_point(|part| *part <= lower.as_str())];
-    let mut alike = before
-        .iter()
-        .rev()
-        .take_while(|part| part.chars().next() == first);
-    let prefix = alike.find(|part| lower.starts_with(**part))?;
-    let (head, rest) = word.split_at_checked(prefix.len())?;
-    let parts = head.to_lowercase() == *prefix && rest.chars().nth(3).is_some();
-    parts.then_some((head, rest))
+    // Of the parts that a word begins with, the longest stands last.
+    let mut parts = alike(word, lang).iter().rev();
+    let (prefix, rest) = word.split_at(parts.find_map(|part| beginning(word, part))?);
+    rest.chars().nth(3).map(|_| (prefix, rest))
+}
+
+/// Returns the bytes that `part`, in lower case, takes up at the beginning of `word`; `None` if that begins with something else.
+fn beginning(word: &str, part: &str) -> Option<usize> {
+    let mut letters = word.chars();
+    let same = part.chars().all(|c| letters.next().map(lower) == Some(c));
+    same.then_some(word.len() - letters.as_str().len())
+}
+
+fn lower(c: char) -> char {
+    match c.is_ascii() {
+        true => c.to_ascii_lowercase(),
+        false => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 #[cfg(test)]
