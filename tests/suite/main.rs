@@ -7,6 +7,7 @@
 
 mod architecture;
 mod batch;
+mod batch_failures;
 mod batch_files;
 mod candidates;
 mod care;
