@@ -47,6 +47,8 @@ pub enum Status {
     Known,
     /// It is gone.
     Removed,
+    /// It was gone already.
+    Gone,
     /// It cannot be read now, or not be looked for: what the ledger has of it stays as it was.
     Failed,
 }
@@ -93,7 +95,7 @@ impl Batch<'_> {
         let documents = self.documents.iter();
         documents.filter(|document| match document.status {
             Status::New | Status::Changed | Status::Removed => true,
-            Status::Known | Status::Failed => false,
+            Status::Known | Status::Gone | Status::Failed => false,
         })
     }
 
@@ -313,8 +315,12 @@ fn documents(
     let status = |entry: &Entry| match entry {
         Entry { name, .. } if unread.contains(name) => Status::Failed,
         Entry {
+            removed: Some(gone),
+            ..
+        } if *gone == run => Status::Removed,
+        Entry {
             removed: Some(_), ..
-        } => Status::Removed,
+        } => Status::Gone,
         Entry { added, .. } if *added == run => Status::New,
         Entry { changed, .. } if *changed == run => Status::Changed,
         _ => Status::Known,

@@ -1,4 +1,4 @@
-//! What cannot be read for a while is not gone: it stays as it was counted last.
+//! What is gone is told once, and what cannot be read for a while is not gone: it stays as it was counted last.
 
 use std::{collections::HashMap, fs, path::Path};
 
@@ -19,6 +19,36 @@ fn documents(desk: &Desk, name: &str) -> Vec<String> {
     let rows = table.lines().skip(1);
     rows.map(|row| row.split(',').take(2).collect::<Vec<_>>().join(","))
         .collect()
+}
+
+/// A document that was removed is news in one run, and listed in all.
+#[test]
+fn a_removal_is_told_once() {
+    let desk = Desk::new();
+    desk.put("inbox/1.txt", statement(1));
+    desk.put("inbox/2.txt", statement(2));
+    desk.run("l.db", "out", &[]);
+    let second = desk.path().join("inbox/2.txt");
+    fs::remove_file(&second).unwrap();
+    let runs: [(&str, &str, &[&str]); 3] = [
+        ("1 removed", "removed", &["inbox/2.txt,removed"]),
+        ("0 removed", "gone", &[]),
+        ("0 removed", "gone", &[]),
+    ];
+    for (told, status, news) in runs {
+        let (said, _) = desk.run("l.db", "out", &[]);
+        assert!(said.contains(told), "{said}");
+        let all = documents(&desk, "documents.csv");
+        assert_eq!(all[1], format!("inbox/2.txt,{status}"));
+        assert_eq!(documents(&desk, "new-documents.csv"), news);
+    }
+    desk.put("inbox/2.txt", statement(2));
+    desk.run("l.db", "out", &[]);
+    assert_eq!(
+        documents(&desk, "new-documents.csv"),
+        ["inbox/2.txt,new"],
+        "it is back"
+    );
 }
 
 /// However an archive is damaged, what was in it is still there.
