@@ -33,7 +33,8 @@ Each run reads what is new or changed in the folders and takes the rest from the
 (report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv), which are those of one run over \
 everything; documents.csv, all documents of the ledger, those that are gone too, and how each stands to the last run; and what is \
 new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate in the new documents differs from \
-that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001).";
+that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001). A document of the ledger that cannot be read keeps the \
+figures that were counted last.";
 
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]

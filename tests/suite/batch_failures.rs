@@ -176,6 +176,44 @@ fn stand(ledger: &Path, inputs: &[trilex::Result<Input>]) -> Vec<(String, Status
     stand
 }
 
+/// A document whose bytes are no text any more stays with the figures of its text.
+#[test]
+fn a_document_that_fails_keeps_its_figures() {
+    let desk = Desk::new();
+    desk.put("inbox/1.txt", statement(1));
+    desk.put("inbox/2.txt", statement(2));
+    desk.run("l.db", "out", &[]);
+    desk.run("l.db", "out", &[]);
+    let report = desk.report("out", "report.csv");
+    for _ in 0..2 {
+        desk.put("inbox/2.txt", b"\0\x01\x02\0\0\xff");
+        // What never could be read has nothing to keep.
+        desk.put("inbox/3.txt", b"\0\x01\x02\0\0\xff");
+        let (said, code) = desk.run("l.db", "out", &[]);
+        assert_eq!(code, 2);
+        assert!(
+            said.contains("2 documents: 0 new, 0 changed, 0 removed; 0 read"),
+            "{said}"
+        );
+        assert!(said.contains("2 failures"), "{said}");
+        assert_eq!(
+            documents(&desk, "documents.csv"),
+            ["inbox/1.txt,known", "inbox/2.txt,failed"]
+        );
+        assert!(documents(&desk, "new-documents.csv").is_empty());
+        assert_eq!(desk.report("out", "report.csv"), report);
+        assert_eq!(desk.report("out", "rates.csv").lines().count(), 1);
+    }
+    fs::remove_file(desk.path().join("inbox/3.txt")).unwrap();
+    desk.put("inbox/2.txt", statement(3));
+    desk.run("l.db", "out", &[]);
+    assert_eq!(
+        documents(&desk, "new-documents.csv"),
+        ["inbox/2.txt,changed"]
+    );
+    desk.assert_same_as_at_once("out", &[]);
+}
+
 /// A folder that may not be listed hides its documents and removes none; that of a similar name is another.
 #[test]
 fn a_folder_that_cannot_be_read_has_lost_no_documents() {
