@@ -9,6 +9,7 @@ mod architecture;
 mod batch;
 mod batch_failures;
 mod batch_files;
+mod batch_paths;
 mod candidates;
 mod care;
 mod cli;
