@@ -34,6 +34,7 @@ use crate::{
     occurrence::Matcher,
     pipeline::{Assembly, Counted, Detail, Options, Repeats, Searchers},
     report::Report,
+    tally::COUNTING,
 };
 
 /// How a document stands to the last run.
@@ -123,7 +124,7 @@ impl Batch<'_> {
     }
 }
 
-/// The program that counts: what another version has counted is counted again.
+/// The program that counts: what another version, or another [`COUNTING`], has counted is counted again.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// Counts what is new in `inputs`, takes the rest from the ledger at the path `ledger`, and reports on everything.
@@ -154,7 +155,7 @@ pub fn batch<'g>(
     let ledger = Ledger::open(ledger)?;
     let glossary = matcher.glossary();
     let settings = format!(
-        "{PROGRAM} {} {:?} {:?} {:?}",
+        "{PROGRAM} counting {COUNTING} {} {:?} {:?} {:?}",
         fingerprint(glossary),
         options.lang,
         options.encoding,

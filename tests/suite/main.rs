@@ -14,6 +14,7 @@ mod candidates;
 mod care;
 mod cli;
 mod columns;
+mod counting;
 mod dictionary;
 mod encodings;
 mod equivalents;
