@@ -22,7 +22,7 @@ pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use output::Output;
 pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
-use run::{Failed, Member, Run};
+use run::{Failed, Member, Run, Source};
 
 use crate::{
     concordance::Concordance,
@@ -34,6 +34,7 @@ use crate::{
     occurrence::Matcher,
     pipeline::{Assembly, Counted, Detail, Options, Repeats, Searchers},
     report::Report,
+    tally::COUNTING,
 };
 
 /// How a document stands to the last run.
@@ -47,6 +48,10 @@ pub enum Status {
     Known,
     /// It is gone.
     Removed,
+    /// It was gone already.
+    Gone,
+    /// It cannot be read now, or not be looked for: what the ledger has of it stays as it was.
+    Failed,
 }
 
 /// A document of the ledger.
@@ -68,7 +73,8 @@ pub struct BatchDocument {
 
 /// What a batch yields.
 pub struct Batch<'g> {
-    /// The report on all documents that are there, as one run over everything yields it. Its rows document by concept stay in
+    /// The report on all documents that are there, as one run over everything yields it, and on those that
+    /// [failed](Status::Failed) as they were counted last. Its rows document by concept stay in
     /// the ledger, from which [`write`](Batch::write) takes them.
     pub report: Report,
     /// All documents of the ledger, by name.
@@ -88,7 +94,10 @@ impl Batch<'_> {
     /// Returns the documents that are new, changed or gone since the last run, by name.
     pub fn new_documents(&self) -> impl Iterator<Item = &BatchDocument> {
         let documents = self.documents.iter();
-        documents.filter(|document| document.status != Status::Known)
+        documents.filter(|document| match document.status {
+            Status::New | Status::Changed | Status::Removed => true,
+            Status::Known | Status::Gone | Status::Failed => false,
+        })
     }
 
     /// Returns how often each concept occurs, month by month.
@@ -115,7 +124,7 @@ impl Batch<'_> {
     }
 }
 
-/// The program that counts: what another version has counted is counted again.
+/// The program that counts: what another version, or another [`COUNTING`], has counted is counted again.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// Counts what is new in `inputs`, takes the rest from the ledger at the path `ledger`, and reports on everything.
@@ -123,6 +132,10 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSI
 /// A document is known by the SHA-256 of its content: renamed or touched, it is not counted again; with another glossary, other
 /// options or another version of the program it is. What was counted is kept document by document, so a run that is killed
 /// goes on where it was. A document that cannot be read is a failure in the report, and is tried again next time.
+///
+/// A document of the ledger that cannot be read now, or that lies in a folder or an archive that cannot be, is not removed: its
+/// figures stay in the report as they were counted last. Under another glossary or other options they leave it until the document
+/// can be counted again.
 ///
 /// If repeats are skipped, a passage that stands in several documents counts in the first of them, in the order of `inputs`.
 ///
@@ -142,7 +155,7 @@ pub fn batch<'g>(
     let ledger = Ledger::open(ledger)?;
     let glossary = matcher.glossary();
     let settings = format!(
-        "{PROGRAM} {} {:?} {:?} {:?}",
+        "{PROGRAM} counting {COUNTING} {} {:?} {:?} {:?}",
         fingerprint(glossary),
         options.lang,
         options.encoding,
@@ -161,6 +174,7 @@ pub fn batch<'g>(
         settings,
     };
     let (mut members, read) = run.members(found, &mut failures, progress)?;
+    run.keep_unread(&mut members, &failures)?;
     let (repeats, excluded) = run.repeats(&members)?;
     if options.repeats == Repeats::Skip {
         run.leave_out(&mut members, &excluded, &mut failures)?;
@@ -175,11 +189,15 @@ pub fn batch<'g>(
     let detail = Detail::Concepts;
     let mut assembly = Assembly::new(glossary, &Options { detail, ..*options });
     let mut gathering = Gathering::new(glossary);
-    for member in members {
+    let mut unread = HashSet::new();
+    let count = members.len();
+    for (number, member) in members.into_iter().enumerate() {
         let about = ledger.about(&member.whole)?;
         let tally = ledger.tally(&member.counted)?;
         let before = ledger.document(&member.name)?;
-        let number = member.number;
+        if let Source::Ledger { .. } = member.source {
+            unread.insert(member.name.clone());
+        }
         let entry = entry(member, &about, before, dates, ledger.run());
         let age = match entry.changed == ledger.run() {
             true => Age::New,
@@ -202,17 +220,19 @@ pub fn batch<'g>(
     for (number, name, error) in &failures {
         assembly.add(*number, name, Err(error.clone()));
     }
-    let report = assembly.finish(inputs.len());
+    let report = assembly.finish(count);
     let names = entries.iter().map(|entry| entry.name.as_str());
-    let failed = failures.iter().map(|(_, name, _)| name.as_str());
-    let gone = ledger.others(&names.chain(failed).collect())?;
-    entries.extend(gone.into_iter().map(|entry| Entry {
-        removed: entry.removed.or(Some(ledger.run())),
-        ..entry
-    }));
+    for mut entry in ledger.others(&names.collect())? {
+        if entry.removed.is_none() && failure_over(&failures, &entry.name).is_some() {
+            unread.insert(entry.name.clone());
+        } else {
+            entry.removed.get_or_insert(ledger.run());
+        }
+        entries.push(entry);
+    }
     entries.sort_by(|a, b| a.name.cmp(&b.name));
     ledger.enter(&entries, &report.failures)?;
-    let documents = documents(entries, &report, ledger.run());
+    let documents = documents(entries, &unread, &report, ledger.run());
     let seen = ledger.concepts()?;
     Ok(Batch {
         news: gathering.news(&report, &seen),
@@ -234,10 +254,22 @@ fn named(inputs: &[Result<Input>]) -> (Vec<(usize, &Input)>, Vec<Failed>) {
         match input {
             Ok(input) if names.insert(input.name()) => found.push((number, input)),
             Ok(_) => {}
-            Err(error) => failures.push((number, String::new(), error.clone())),
+            Err(error) => {
+                let name = error.file().unwrap_or_default().to_owned();
+                failures.push((number, name, error.clone()));
+            }
         }
     }
     (found, failures)
+}
+
+/// Returns the first failure that leaves it open whether the document `name` is there and what is in it: its own, or that of a
+/// folder or an archive above it.
+fn failure_over<'f>(failures: &'f [Failed], name: &str) -> Option<&'f Failed> {
+    failures.iter().find(|(_, failed, _)| {
+        let rest = name.strip_prefix(failed.trim_end_matches('/'));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
 }
 
 fn entry(
@@ -247,38 +279,49 @@ fn entry(
     dates: &HashMap<String, Date>,
     run: i64,
 ) -> Entry {
-    let before = before.as_ref();
-    let given = dates.get(&member.name).copied().or_else(|| before?.given);
-    let is_same =
-        before.is_some_and(|before| before.hash == member.hash && before.removed.is_none());
+    let given = before.as_ref().and_then(|before| before.given);
+    let given = dates.get(&member.name).copied().or(given);
+    // One that was gone and is back is new. What a killed run has missed, no report has told.
+    let before = before.filter(|before| before.removed.is_none_or(|gone| gone == run));
     let dated = Dated {
         given,
         closing: about.closing,
         metadata: about.dated,
     };
+    let hash = member.hash;
     Entry {
         lang: about.lang.to_string(),
         date: dated.day(&member.name),
         name: member.name,
-        hash: member.hash,
         whole: member.whole,
         counted: member.counted,
         given,
-        added: before.map_or(run, |before| before.added),
+        added: before.as_ref().map_or(run, |before| before.added),
         changed: match before {
-            Some(before) if is_same => before.changed,
+            Some(before) if before.hash == hash => before.changed,
             _ => run,
         },
         removed: None,
+        hash,
     }
 }
 
-/// Returns how each document stands to the last run.
-fn documents(entries: Vec<Entry>, report: &Report, run: i64) -> Vec<BatchDocument> {
+/// Returns how each document stands to the last run, those of the names in `unread` having failed.
+fn documents(
+    entries: Vec<Entry>,
+    unread: &HashSet<String>,
+    report: &Report,
+    run: i64,
+) -> Vec<BatchDocument> {
     let status = |entry: &Entry| match entry {
+        Entry { name, .. } if unread.contains(name) => Status::Failed,
+        Entry {
+            removed: Some(gone),
+            ..
+        } if *gone == run => Status::Removed,
         Entry {
             removed: Some(_), ..
-        } => Status::Removed,
+        } => Status::Gone,
         Entry { added, .. } if *added == run => Status::New,
         Entry { changed, .. } if *changed == run => Status::Changed,
         _ => Status::Known,

@@ -91,5 +91,5 @@ pub use pipeline::{Detail, Options, Progress, Repeats, report, report_watched};
 pub use report::Report;
 pub use sentence::sentences;
 pub use span::Span;
-pub use tally::{Count, Form, Position, Tally};
+pub use tally::{COUNTING, Count, Form, Position, Tally};
 pub use token::{Token, TokenKind, tokens};

@@ -130,7 +130,10 @@ pub fn report_watched(
                         count_document(number, input, &searchers, options, &meter, is_repeat);
                     part.add(number, &input.name(), counted);
                 }
-                Err(error) => part.add(number, "", Err(error.clone())),
+                Err(error) => {
+                    let name = error.file().unwrap_or_default();
+                    part.add(number, name, Err(error.clone()));
+                }
             }
             meter.done();
             part

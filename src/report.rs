@@ -178,7 +178,7 @@ pub struct DocumentTermRow {
     pub nested: u64,
 }
 
-/// A document that could not be read.
+/// A document, or a folder or an archive of documents, that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// Its name.

@@ -13,7 +13,7 @@ const DUNNING: &str = "Dunning (1993), Accurate methods for the statistics of su
 #[rustfmt::skip]
 pub const DOCUMENTS: [Column<BatchDocument>; 6] = [
     column("document", "", "Name of the document.", |row: &BatchDocument| row.name.clone()),
-    column("status", "", "new, changed, known or removed, compared with the last run.", |row| status(row.status).to_owned()),
+    column("status", "", "new, changed, known or removed, compared with the last run; gone: removed before it; failed: it could not be read, and what was counted last stays.", |row| status(row.status).to_owned()),
     column("lang", "", "Main language of the document.", |row| row.lang.clone()),
     column("date", "", "Its day: given, or else that of its name, its closing lines or its metadata.", |row| row.date.map_or(String::new(), |date| date.to_string())),
     column("notes", "", "What should be known about how it was read.", |row| row.notes.join("; ")),
@@ -75,7 +75,7 @@ pub const REPEATS: [Column<RepeatRow>; 5] = [
 /// The columns of `failures.csv`.
 #[rustfmt::skip]
 pub const FAILURES: [Column<Failure>; 2] = [
-    column("name", "", "Name of the document.", |row: &Failure| row.name.clone()),
+    column("name", "", "Name of the document, or of the folder or archive.", |row: &Failure| row.name.clone()),
     column("error", "", "Why it could not be read, and what to do.", |row| row.error.clone()),
 ];
 
@@ -111,6 +111,8 @@ fn status(status: Status) -> &'static str {
         Status::Changed => "changed",
         Status::Known => "known",
         Status::Removed => "removed",
+        Status::Gone => "gone",
+        Status::Failed => "failed",
     }
 }
 

@@ -8,7 +8,10 @@ use std::{
 use rayon::{iter::Either, prelude::*};
 use sha2::{Digest, Sha256};
 
-use super::repeats::{Finder, RepeatRow};
+use super::{
+    failure_over,
+    repeats::{Finder, RepeatRow},
+};
 use crate::{
     document::{Block, Input, hexadecimal, passage},
     error::{Error, Result},
@@ -21,7 +24,7 @@ use crate::{
 pub(super) struct Member<'i> {
     /// Its number among the inputs.
     pub(super) number: usize,
-    input: &'i Input,
+    pub(super) source: Source<'i>,
     pub(super) name: String,
     /// SHA-256 of its bytes.
     pub(super) hash: String,
@@ -34,7 +37,18 @@ pub(super) struct Member<'i> {
     was_read: bool,
 }
 
-/// A document that could not be read: its number among the inputs, its name, and why.
+/// Where a document is taken from.
+pub(super) enum Source<'i> {
+    /// It is there.
+    Inbox(&'i Input),
+    /// It cannot be read now, and is what the ledger has of it.
+    Ledger {
+        /// Key of what was counted of it last.
+        counted: Arc<str>,
+    },
+}
+
+/// A document, folder or archive that could not be read: its number among the inputs, its name, and why.
 pub(super) type Failed = (usize, String, Error);
 
 /// What the threads of a run share.
@@ -71,6 +85,34 @@ impl Run<'_, '_> {
         Ok((members, read))
     }
 
+    /// Adds the documents of the ledger that could not be read because of `failures`, as they were counted last, each in the place
+    /// of the failure. Those that were counted with other settings have no figures to keep.
+    pub(super) fn keep_unread(&self, members: &mut Vec<Member>, failures: &[Failed]) -> Result<()> {
+        let names = members.iter().map(|member| member.name.as_str());
+        let others = self.ledger().others(&names.collect())?;
+        for entry in others.into_iter().filter(|entry| entry.removed.is_none()) {
+            let Some((number, ..)) = failure_over(failures, &entry.name) else {
+                continue;
+            };
+            if entry.whole == self.key(&entry.hash, &entry.name) {
+                members.push(Member {
+                    number: *number,
+                    source: Source::Ledger {
+                        counted: entry.counted,
+                    },
+                    name: entry.name,
+                    hash: entry.hash,
+                    bytes: 0,
+                    counted: Arc::clone(&entry.whole),
+                    whole: entry.whole,
+                    was_read: false,
+                });
+            }
+        }
+        members.sort_by(|a, b| (a.number, &a.name).cmp(&(b.number, &b.name)));
+        Ok(())
+    }
+
     /// Counts the documents again that have passages of earlier ones, without these.
     pub(super) fn leave_out(
         &self,
@@ -88,10 +130,15 @@ impl Run<'_, '_> {
                 Some((member.number, member.name.clone(), error))
             })
             .collect();
-        let numbers: HashSet<usize> = failed.iter().map(|(number, ..)| *number).collect();
-        members.retain(|member| !numbers.contains(&member.number));
+        let names: HashSet<&str> = failed.iter().map(|(_, name, _)| name.as_str()).collect();
+        members.retain(|member| !names.contains(member.name.as_str()));
         failures.extend(failed);
         Ok(())
+    }
+
+    /// Returns the key of what is found in all of a document of this hash and name.
+    fn key(&self, hash: &str, name: &str) -> Arc<str> {
+        key(&[hash, ending(name), &self.settings])
     }
 
     fn ledger(&self) -> MutexGuard<'_, Ledger> {
@@ -108,10 +155,10 @@ impl Run<'_, '_> {
     ) -> Result<Member<'i>> {
         let name = input.name();
         let (hash, bytes) = input.digest()?;
-        let key = key(&[&hash, ending(&name), &self.settings]);
+        let key = self.key(&hash, &name);
         let member = Member {
             number,
-            input,
+            source: Source::Inbox(input),
             name,
             hash,
             bytes,
@@ -120,7 +167,7 @@ impl Run<'_, '_> {
             whole: key,
         };
         if member.was_read {
-            let (about, tally) = self.count(&member, &HashSet::new(), meter)?;
+            let (about, tally) = self.count(&member, input, &HashSet::new(), meter)?;
             self.ledger().keep(&member.whole, &about, &tally)?;
         }
         Ok(member)
@@ -147,14 +194,23 @@ impl Run<'_, '_> {
         if known.contains(&*member.counted) {
             return Ok(());
         }
+        let input = match &member.source {
+            Source::Inbox(input) => *input,
+            // Which of its passages are another's has changed, and it cannot be counted again.
+            Source::Ledger { counted } => {
+                member.counted = Arc::clone(counted);
+                return Ok(());
+            }
+        };
         let excluded = excluded.iter().copied().collect();
-        let (about, tally) = self.count(member, &excluded, &Meter::new(0, &|_| ()))?;
+        let (about, tally) = self.count(member, input, &excluded, &Meter::new(0, &|_| ()))?;
         self.ledger().keep(&member.counted, &about, &tally)
     }
 
     fn count(
         &self,
         member: &Member,
+        input: &Input,
         excluded: &HashSet<u64>,
         meter: &Meter<impl Fn(Progress) + Sync>,
     ) -> Result<(About, Tally)> {
@@ -169,16 +225,9 @@ impl Run<'_, '_> {
             }
             again || excluded.contains(&number)
         };
-        let counted = count_document(
-            0,
-            member.input,
-            self.searchers,
-            self.options,
-            meter,
-            &mut watch,
-        )?;
+        let counted = count_document(0, input, self.searchers, self.options, meter, &mut watch)?;
         // What was hashed must be what was counted.
-        if member.input.digest()? != (member.hash.clone(), member.bytes) {
+        if input.digest()? != (member.hash.clone(), member.bytes) {
             return Err(Error::new("it was changed while it was read")
                 .in_file(&member.name)
                 .remedy("it will be tried again in the next run"));

@@ -1,5 +1,7 @@
 //! `trilex batch`: a folder of statements that grows, and a ledger that remembers.
 
+mod paths;
+
 use std::{
     collections::HashMap,
     fs::{self, File},
@@ -30,9 +32,11 @@ const EXAMPLE: &str = "Example:
   trilex batch inbox --ledger statements.db --out reports
 
 Each run reads what is new or changed in the folders and takes the rest from the ledger. DIR gets the reports on everything \
-(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv, documents.csv), which are those of one \
-run over everything, and what is new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate \
-in the new documents differs from that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001).";
+(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv), which are those of one run over \
+everything; documents.csv, all documents of the ledger, those that are gone too, and how each stands to the last run; and what is \
+new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate in the new documents differs from \
+that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001). A document of the ledger that cannot be read keeps the \
+figures that were counted last.";
 
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
@@ -41,11 +45,11 @@ pub(super) struct Args {
     #[arg(value_name = "INBOX", required = true)]
     inbox: Vec<PathBuf>,
 
-    /// Remember what was counted in this file; it is made if there is none.
+    /// Remember what was counted in this file, outside the inboxes; it is made if there is none.
     #[arg(long, value_name = "FILE")]
     ledger: PathBuf,
 
-    /// Write the reports to this folder; it is made if there is none.
+    /// Write the reports to this folder, outside the inboxes; it is made if there is none.
     #[arg(short, long, alias = "output", value_name = "DIR")]
     out: PathBuf,
 
@@ -89,6 +93,7 @@ impl Args {
                 .remedy("check the path; the ledger and the reports are as they were")
                 .into());
         }
+        paths::check(&self.inbox, &self.ledger, &self.out)?;
         if self.out.exists() && !self.out.is_dir() {
             return Err(Error::new("this is a file, and the reports need a folder")
                 .in_file(self.out.display().to_string())
@@ -96,6 +101,9 @@ impl Args {
                 .into());
         }
         let glossary = self.glossary.load()?;
+        let failed = |error| Error::io(self.out.display().to_string(), &error);
+        // Now, for the ledger may lie in it.
+        fs::create_dir_all(&self.out).map_err(failed)?;
         let inputs = input::named(&self.inbox);
         let Hints { lang, encoding } = self.hints.hints();
         let options = trilex::Options {
@@ -152,7 +160,6 @@ fn dated(text: &str) -> Result<(String, Date), String> {
 
 /// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.
 fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
-    fs::create_dir_all(folder).map_err(|error| Error::io(folder.display().to_string(), &error))?;
     for output in Output::ALL {
         put(folder, output.file(), |file| batch.write(output, file))?;
     }

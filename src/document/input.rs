@@ -1,6 +1,7 @@
 //! What the user named: files, folders, the standard input.
 
 use std::{
+    error::Error as _,
     fs::File,
     io::{self, Cursor, Read},
     path::{Path, PathBuf},
@@ -133,11 +134,29 @@ pub fn inputs(path: &Path) -> Vec<Result<Input>> {
         .flat_map(|entry| match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => Vec::new(),
             Ok(entry) => members(entry.into_path()),
-            Err(error) => vec![Err(Error::new(error.to_string())
-                .in_file(shown(path))
-                .remedy("check that you may read the folder"))],
+            Err(error) => vec![Err(unlisted(&error, path))],
         })
         .collect()
+}
+
+/// Returns why a part of the folder `root` cannot be listed, naming that part.
+fn unlisted(error: &ignore::Error, root: &Path) -> Error {
+    let place = shown(place(error).unwrap_or(root));
+    let told = error.io_error().map(|told| {
+        let cause = told.source().and_then(|cause| cause.downcast_ref());
+        Error::io(&place, cause.unwrap_or(told))
+    });
+    told.unwrap_or_else(|| Error::new(error.to_string()).in_file(&place))
+        .remedy("check that you may read the folder")
+}
+
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } => place(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        _ => None,
+    }
 }
 
 /// Returns the files of a zip archive, or the file itself if it is none. An office document is none: it has the marks of an
@@ -163,9 +182,13 @@ fn members(path: PathBuf) -> Vec<Result<Input>> {
     }
 }
 
+/// Whether a file has the mark of a zip archive, or ends before it could, as a copy does that was broken off.
 fn begins_as_zip(path: &Path) -> bool {
     let mut head = [0; 4];
-    File::open(path).is_ok_and(|mut file| file.read_exact(&mut head).is_ok() && is_zip(&head))
+    File::open(path).is_ok_and(|mut file| match file.read_exact(&mut head) {
+        Ok(()) => is_zip(&head),
+        Err(error) => error.kind() == io::ErrorKind::UnexpectedEof,
+    })
 }
 
 /// Whether a member of an archive is a hidden file, or one that macOS puts beside each file.

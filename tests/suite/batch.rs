@@ -25,21 +25,21 @@ const GLOSSARY: &str = "id,zh,en,ru\nterrorism,恐怖主义,terrorism,терро
     peace,和平,peace,мир\n";
 
 /// A folder with an inbox, a glossary, ledgers and reports.
-struct Desk(TempDir);
+pub(super) struct Desk(TempDir);
 
 impl Desk {
-    fn new() -> Desk {
+    pub(super) fn new() -> Desk {
         let desk = Desk(TempDir::new().unwrap());
         fs::create_dir(desk.path().join("inbox")).unwrap();
         desk.put("glossary.csv", GLOSSARY);
         desk
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn put(&self, name: &str, text: impl AsRef<[u8]>) {
+    pub(super) fn put(&self, name: &str, text: impl AsRef<[u8]>) {
         fs::write(self.path().join(name), text).unwrap();
     }
 
@@ -60,7 +60,7 @@ impl Desk {
     }
 
     /// Runs a batch, and returns what it says and its exit code.
-    fn run(&self, ledger: &str, out: &str, more: &[&str]) -> (String, i32) {
+    pub(super) fn run(&self, ledger: &str, out: &str, more: &[&str]) -> (String, i32) {
         let Output { status, stderr, .. } = self.command(ledger, out).args(more).output().unwrap();
         (String::from_utf8(stderr).unwrap(), status.code().unwrap())
     }
@@ -75,7 +75,7 @@ impl Desk {
         count.unwrap_or(0)
     }
 
-    fn report(&self, out: &str, name: &str) -> String {
+    pub(super) fn report(&self, out: &str, name: &str) -> String {
         fs::read_to_string(self.path().join(out).join(name)).unwrap()
     }
 
@@ -87,7 +87,7 @@ impl Desk {
     }
 
     /// Holds the reports in `out` against those of one run over everything.
-    fn assert_same_as_at_once(&self, out: &str, more: &[&str]) {
+    pub(super) fn assert_same_as_at_once(&self, out: &str, more: &[&str]) {
         let ledger = format!("fresh-{out}.db");
         let fresh = format!("fresh-{out}");
         self.run(&ledger, &fresh, more);
@@ -98,7 +98,7 @@ impl Desk {
 }
 
 /// A statement of a few paragraphs, each long enough to be known again.
-fn statement(number: usize) -> String {
+pub(super) fn statement(number: usize) -> String {
     let mut text = format!("第{number}号声明\n\n");
     for paragraph in 0..number % 7 + 2 {
         text.push_str(&format!("各方重申第{number}号决议第{paragraph}段，谴责一切形式和表现的恐怖主义，支持和平解决争端。\n\n"));

@@ -2,7 +2,7 @@
 
 mod archives;
 mod hostile;
-mod office;
+pub(super) mod office;
 mod pdf;
 mod traps;
 

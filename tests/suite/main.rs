@@ -7,11 +7,14 @@
 
 mod architecture;
 mod batch;
+mod batch_failures;
 mod batch_files;
+mod batch_paths;
 mod candidates;
 mod care;
 mod cli;
 mod columns;
+mod counting;
 mod dictionary;
 mod encodings;
 mod equivalents;
