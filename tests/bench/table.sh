@@ -65,6 +65,15 @@ for lang in zh en ru; do
     best e "start: report on the $lang sample" "$trilex" report "$data/statement.$lang.txt" -o "$folder/report.csv"
 done
 best e "start: Jieba::new()" "$peer" --count /dev/null
+samples=../shared/samples
+if [ -d "$samples" ]; then
+    for sample in "$samples"/*.zh*.txt; do
+        best e "report $(basename "$sample")" "$trilex" report "$sample" -o "$folder/report.csv"
+        best e "jieba-rs cut + hash count, the same" "$peer" --count "$sample"
+    done
+else
+    echo "skipped: there is no $samples"
+fi
 
 if [ "$(df --output=avail -k "$folder" | tail -n 1)" -gt 4000000 ]; then
     for _ in $(seq 17); do cat "$folder/zh-sparse.txt"; done >"$folder/gigabyte.txt"
