@@ -14,7 +14,7 @@ pub use write::{Columns, Format, draft};
 use reading::read;
 
 use crate::{
-    candidate::{Accepted, Judge, Ranking, Reference, Statistics, Status, Trace, rank, trace},
+    candidate::{Accepted, Judge, Ranking, Reference, Status, Trace, rank, trace},
     document::{Hints, Input, Reading},
     encoding::Encoding,
     error::Result,
@@ -112,7 +112,7 @@ pub struct Explanation {
 pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + Sync) -> Extraction {
     let read = read(inputs, task.hints(), &progress);
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
-    let langs = langs(&read.statistics);
+    let langs = read.statistics.langs();
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let ranking = rank(
         read.statistics,
@@ -172,7 +172,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
         .unwrap_or(Lang::En);
     let read = read(inputs, task.hints(), &|_| ());
     let names: Vec<String> = read.documents.iter().map(|row| row.name.clone()).collect();
-    let langs = langs(&read.statistics);
+    let langs = read.statistics.langs();
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
     let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
@@ -229,10 +229,4 @@ pub fn reference(inputs: &[Result<Input>], lang: Option<Lang>) -> Result<Referen
         }
     }
     Ok(reference)
-}
-
-/// Returns the languages that have candidates.
-fn langs(statistics: &Statistics) -> Vec<Lang> {
-    let some = |lang: &Lang| !statistics.entries[*lang as usize].is_empty();
-    Lang::ALL.into_iter().filter(some).collect()
 }

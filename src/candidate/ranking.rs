@@ -159,9 +159,7 @@ pub(crate) fn rank(
     field: &[HashSet<String>; 3],
 ) -> Ranking {
     let mut ranking = Ranking::default();
-    let is_found = |lang: &Lang| !statistics.entries[*lang as usize].is_empty();
-    let found: Vec<Lang> = Lang::ALL.into_iter().filter(is_found).collect();
-    for lang in found {
+    for lang in statistics.langs() {
         let field = &field[lang as usize];
         ranking.add(
             &mut statistics,

@@ -17,7 +17,7 @@ use forms::Forms;
 use once::{Admission, Once};
 
 use super::shape::{Mark, Mention, Shaped, Word, write_key};
-use crate::{document::Block, span::Span};
+use crate::{document::Block, lang::Lang, span::Span};
 
 /// Occurrences of a candidate whose neighbours are counted: enough to tell how free it is.
 const SAMPLE: u64 = 256;
@@ -83,6 +83,12 @@ pub(crate) struct Statistics {
 }
 
 impl Statistics {
+    /// Returns the languages that have candidates.
+    pub(crate) fn langs(&self) -> Vec<Lang> {
+        let some = |lang: &Lang| !self.entries[*lang as usize].is_empty();
+        Lang::ALL.into_iter().filter(some).collect()
+    }
+
     /// Counts the candidates of the passages that follow those counted before, then forgets the rarest until at most `most` are
     /// left in each language.
     pub(crate) fn add(&mut self, passages: &[Passage], most: usize) {
