@@ -11,6 +11,7 @@ mod glossary;
 mod glossary_args;
 mod hints;
 mod input;
+mod outcome;
 mod output;
 mod progress;
 mod report;

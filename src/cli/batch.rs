@@ -22,7 +22,9 @@ use super::{
     count::counted,
     glossary_args::GlossaryArgs,
     hints::HintArgs,
-    input, output,
+    input,
+    outcome::tell_notes,
+    output,
     progress::{self, Voice, VoiceArgs},
     report::RepeatsArg,
     threads::ThreadsArgs,
@@ -189,9 +191,7 @@ fn put(
 /// Says what is new.
 fn tell(batch: &Batch, start: Instant) {
     for document in batch.new_documents() {
-        for note in &document.notes {
-            output::tell(&format!("note: {}: {note}", document.name));
-        }
+        tell_notes(&document.name, &document.notes);
     }
     let count = |status| {
         let documents = batch.documents.iter();

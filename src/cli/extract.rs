@@ -19,11 +19,13 @@ use trilex::{
 use told::told;
 
 use super::{
-    FAILED, Stop,
+    Stop,
     count::counted,
     glossary_args::load_glossary,
     hints::HintArgs,
-    input, output,
+    input,
+    outcome::outcome,
+    output,
     progress::{self, Voice, VoiceArgs},
     threads::ThreadsArgs,
 };
@@ -145,13 +147,10 @@ impl Args {
         let start = Instant::now();
         let format = self.format()?;
         if let Some(path) = &self.output {
-            output::check(path)?;
+            output::check(path, self.common.read())?;
         }
         if let Some(path) = &self.as_glossary {
-            output::check_csv(path)?;
-        }
-        for path in self.output.iter().chain(&self.as_glossary) {
-            output::check_apart(path, self.common.read())?;
+            output::check_csv(path, self.common.read())?;
         }
         self.common.threads.start()?;
         let glossary = self.common.glossary()?;
@@ -270,13 +269,7 @@ impl ExplainArgs {
         let inputs = input::held(&self.common.paths, self.common.hints.hints().encoding)?;
         let explanation = trilex::extraction::explain(&self.text, &inputs, &task);
         output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
-        for failure in &explanation.failures {
-            output::tell(&format!("error: {}", failure.error));
-        }
-        Ok(match explanation.failures.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FAILED),
-        })
+        Ok(outcome(&[], &explanation.failures, Voice::Full))
     }
 }
 
@@ -349,14 +342,7 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 }
 
 fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
-    for document in extraction.documents.iter().filter(|_| voice == Voice::Full) {
-        for note in &document.notes {
-            output::tell(&format!("note: {}: {note}", document.name));
-        }
-    }
-    for failure in &extraction.failures {
-        output::tell(&format!("error: {}", failure.error));
-    }
+    let code = outcome(&extraction.documents, &extraction.failures, voice);
     if voice == Voice::Full {
         output::tell(&format!(
             "{}, {}, {}, {:.2} s",
@@ -366,8 +352,5 @@ fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
             start.elapsed().as_secs_f64(),
         ));
     }
-    match extraction.failures.is_empty() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::from(FAILED),
-    }
+    code
 }

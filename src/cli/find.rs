@@ -10,11 +10,13 @@ use trilex::{
 };
 
 use super::{
-    FAILED, Stop,
+    Stop,
     format::FormatArgs,
     glossary_args::GlossaryArgs,
     hints::HintArgs,
-    input, output,
+    input,
+    outcome::outcome,
+    output,
     progress::{self, Voice, VoiceArgs},
 };
 
@@ -70,8 +72,7 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let format = self.format.format()?;
         if let Some(path) = &self.format.output {
-            output::check(path)?;
-            output::check_apart(path, self.paths.iter().chain(&self.glossary.paths))?;
+            output::check(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
         let listed = self.glossary.load()?;
         let matcher = Matcher::new(&listed);
@@ -102,15 +103,8 @@ impl Args {
             Some(path) => output::to_files(path, &[table])?,
             None => output::to_stdout(&[table])?,
         }
-        let full = self.voice.voice() == Voice::Full;
-        for document in report.documents.iter().filter(|_| full) {
-            for note in &document.notes {
-                output::tell(&format!("note: {}: {note}", document.name));
-            }
-        }
-        for failure in &report.failures {
-            output::tell(&format!("error: {}", failure.error));
-        }
+        let voice = self.voice.voice();
+        let code = outcome(&report.documents, &report.failures, voice);
         let shown = report
             .passages
             .as_ref()
@@ -118,17 +112,14 @@ impl Args {
         let all: u64 = report.terms.iter().map(|row| row.count + row.nested).sum();
         match all {
             0 => self.why_nothing(&inputs, &listed, found),
-            _ if self.voice.voice() == Voice::Quiet => {}
+            _ if voice == Voice::Quiet => {}
             1 => output::tell("1 occurrence"),
             _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
             _ => output::tell(&format!(
                 "the first {shown} of {all} occurrences; --top keeps more"
             )),
         }
-        Ok(match report.failures.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FAILED),
-        })
+        Ok(code)
     }
 
     fn report(

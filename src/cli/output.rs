@@ -42,8 +42,27 @@ pub(super) fn to_stdout(tables: &[Vec<u8>]) -> Result<(), Stop> {
         })
 }
 
-/// Whether a file can be written to `path` as far as can be told before the work is done.
-pub(super) fn check(path: &Path) -> Result<(), Error> {
+/// Whether a file can be written to `path` as far as can be told before the work is done, and is none of those that are read:
+/// it would take their place.
+pub(super) fn check<'p>(
+    path: &Path,
+    read: impl IntoIterator<Item = &'p PathBuf>,
+) -> Result<(), Error> {
+    check_place(path)?;
+    let Ok(there) = path.canonicalize() else {
+        return Ok(());
+    };
+    let is_there = |read: &PathBuf| read.canonicalize().is_ok_and(|read| read == there);
+    match read.into_iter().any(is_there) {
+        true => Err(Error::new("this file is read, and would be lost")
+            .in_file(path.display().to_string())
+            .remedy("name another file to write to")),
+        false => Ok(()),
+    }
+}
+
+/// Whether there is room for a file at `path`.
+fn check_place(path: &Path) -> Result<(), Error> {
     let name = path.display().to_string();
     let folder = folder(path);
     if path.is_dir() {
@@ -61,28 +80,14 @@ pub(super) fn check(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether `path` is none of the files that are read: it would take their place.
-pub(super) fn check_apart<'p>(
+/// Whether `path`, besides that, is named as the CSV file that it will be.
+pub(super) fn check_csv<'p>(
     path: &Path,
     read: impl IntoIterator<Item = &'p PathBuf>,
 ) -> Result<(), Error> {
-    let Ok(there) = path.canonicalize() else {
-        return Ok(());
-    };
-    let mut read = read.into_iter();
-    match read.any(|read| read.canonicalize().is_ok_and(|read| read == there)) {
-        true => Err(Error::new("this file is read, and would be lost")
-            .in_file(path.display().to_string())
-            .remedy("name another file to write to")),
-        false => Ok(()),
-    }
-}
-
-/// Whether `path` is named as the CSV file that it will be.
-pub(super) fn check_csv(path: &Path) -> Result<(), Error> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
-        "csv" | "" => check(path),
+        "csv" | "" => check(path, read),
         other => Err(
             Error::new(format!("a glossary is written as CSV, not as .{other}"))
                 .in_file(path.display().to_string())
@@ -100,7 +105,7 @@ pub(super) fn check_csv(path: &Path) -> Result<(), Error> {
 pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
     let paths = [path.to_owned(), second(path)];
     for (path, table) in paths.iter().zip(tables) {
-        check(path)?;
+        check_place(path)?;
         let there = path.canonicalize().unwrap_or_else(|_| path.clone());
         let is_stream = there.exists() && !there.is_file();
         let written = match is_stream {

@@ -24,7 +24,9 @@ use super::{
     format::FormatArgs,
     glossary_args::GlossaryArgs,
     hints::HintArgs,
-    input, output,
+    input,
+    outcome::outcome,
+    output,
     progress::{self, Voice, VoiceArgs},
     threads::ThreadsArgs,
 };
@@ -138,8 +140,7 @@ impl Args {
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
         self.fits(format, exchange)?;
         if let Some(path) = &self.format.output {
-            output::check(path)?;
-            output::check_apart(path, self.paths.iter().chain(&self.glossary.paths))?;
+            output::check(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
@@ -258,22 +259,11 @@ impl Args {
 
 /// Says what was noticed, what failed and what was done.
 fn end(report: &Report, summary: &str, voice: Voice) -> ExitCode {
-    let documents = report.documents.iter().filter(|_| voice == Voice::Full);
-    for document in documents {
-        for note in &document.notes {
-            output::tell(&format!("note: {}: {note}", document.name));
-        }
-    }
-    for failure in &report.failures {
-        output::tell(&format!("error: {}", failure.error));
-    }
+    let code = outcome(&report.documents, &report.failures, voice);
     if voice == Voice::Full {
         output::tell(summary);
     }
-    match report.failures.is_empty() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::from(FAILED),
-    }
+    code
 }
 
 /// Returns the error that no concept is of a domain, if there is one.

@@ -7,7 +7,9 @@ use trilex::{
     Block, Glossary, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences, tokens,
 };
 
-use super::{FAILED, Stop, glossary_args::load_glossary, hints::HintArgs, input, output};
+use super::{
+    FAILED, Stop, glossary_args::load_glossary, hints::HintArgs, input, outcome::tell_notes, output,
+};
 
 const EXAMPLE: &str = "Example:
   echo 办理不动产登记手续。 | trilex show tokens -";
@@ -68,9 +70,7 @@ impl Args {
                     continue;
                 }
             };
-            for note in reading.notes() {
-                output::tell(&format!("note: {name}: {note}"));
-            }
+            tell_notes(&name, reading.notes());
             // A name is needed only where there is more than one.
             let name = match inputs.len() {
                 1 => String::new(),

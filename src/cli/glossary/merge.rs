@@ -31,7 +31,8 @@ impl Args {
     /// Runs the command.
     pub(in crate::cli) fn run(self) -> Result<ExitCode, Stop> {
         if let Some(path) = &self.output {
-            output::check_csv(path)?;
+            // It may take the place of one that it is made of.
+            output::check_csv(path, [])?;
         }
         let (first, second) = (load(&self.first)?, load(&self.second)?);
         let (merged, conflicts) = first.merge(&second);
