@@ -22,6 +22,7 @@ pub use merge::{Conflict, Outcome};
 pub use stats::{CONCEPT_FIGURES, ConceptFigures, Figure, Statistics, TERM_FIGURES, TermFigures};
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
@@ -51,7 +52,7 @@ pub enum Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The term as it is written.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Its language.
     pub lang: Lang,
     /// How it stands to its concept.
@@ -62,17 +63,17 @@ pub struct Term {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Concept {
     /// The identifier that the glossary gives it.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// Its subject field.
-    pub domain: String,
+    pub domain: Cow<'static, str>,
     /// Its terms, by language, the preferred one first.
     pub terms: Vec<Term>,
     /// The instrument or body in whose texts the equivalents stand.
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// What a translator should know.
-    pub note: String,
+    pub note: Cow<'static, str>,
     /// How far it has been checked: `verified`, `reviewed` or `draft`; empty if nothing is said.
-    pub status: String,
+    pub status: Cow<'static, str>,
     /// The cells of the user's own columns that are not empty: name of the column and text.
     pub extra: BTreeMap<String, String>,
 }
@@ -88,7 +89,7 @@ impl Concept {
         self.terms
             .iter()
             .filter(move |term| term.lang == lang && term.standing == standing)
-            .map(|term| term.text.as_str())
+            .map(|term| term.text.as_ref())
     }
 
     /// Returns the cell of the user's own column called `column`, an empty string if there is none.
@@ -237,7 +238,7 @@ impl Glossary {
         let by_id: BTreeMap<&str, &Concept> = self
             .concepts
             .iter()
-            .map(|concept| (concept.id.as_str(), concept))
+            .map(|concept| (concept.id.as_ref(), concept))
             .collect();
         Glossary {
             concepts: ids

@@ -119,7 +119,7 @@ impl<'g> Matcher<'g> {
             .filter(|(_, term)| term.lang == lang)
             .map(|(concept, term)| {
                 let standing = term.standing;
-                (term.text.as_str(), Listed { concept, standing })
+                (term.text.as_ref(), Listed { concept, standing })
             })
             .collect();
         terms.sort_by_key(|(_, listed)| listed.standing);

@@ -151,7 +151,7 @@ impl<'g> Gathering<'g> {
             let months = self.months.iter();
             let with_text = months.filter(move |(_, body)| body.units(lang) > 0);
             with_text.map(move |(month, body)| TrendRow {
-                id: concept.id.clone(),
+                id: concept.id.to_string(),
                 names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
                 month: month.clone(),
                 lang,
@@ -194,7 +194,7 @@ impl<'g> Gathering<'g> {
                     continue;
                 }
                 rows.push(RateRow {
-                    id: concept.id.clone(),
+                    id: concept.id.to_string(),
                     names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
                     lang,
                     new,

@@ -181,7 +181,7 @@ impl Args {
                 let terms: Vec<&str> = concept
                     .terms
                     .iter()
-                    .map(|term| term.text.as_str())
+                    .map(|term| term.text.as_ref())
                     .collect();
                 format!(
                     "none of the terms of `{}` stands in the text: {}",
@@ -203,7 +203,7 @@ impl Args {
         for (word, count) in near.alike() {
             output::tell(&format!("  near in the text: {word} ({count})"));
         }
-        let same = found.map(|concept| glossary.concept(concept).id.as_str());
+        let same = found.map(|concept| glossary.concept(concept).id.as_ref());
         let others = near.listed(glossary).into_iter();
         for (term, id) in others.filter(|(_, id)| Some(*id) != same) {
             output::tell(&format!("  near in the glossary: {term} ({id})"));

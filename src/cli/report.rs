@@ -276,7 +276,7 @@ fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
     let mut all: Vec<&str> = glossary
         .concepts()
         .iter()
-        .map(|concept| concept.domain.as_str())
+        .map(|concept| concept.domain.as_ref())
         .filter(|domain| !domain.is_empty())
         .collect();
     all.sort_unstable();

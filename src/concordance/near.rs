@@ -95,7 +95,7 @@ impl Near {
             .iter()
             .flat_map(|concept| concept.terms.iter().map(move |term| (concept, term)))
             .map(|(concept, term)| {
-                let shown = (term.text.as_str(), concept.id.as_str());
+                let shown = (term.text.as_ref(), concept.id.as_ref());
                 (folded(&term.text, self.fold), shown)
             })
             .collect();

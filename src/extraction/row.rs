@@ -76,7 +76,7 @@ impl CandidateRow {
             documents: candidate.documents,
             length: candidate.words,
             status: status.name(),
-            concept: concept.map(|concept| concept.id.clone()),
+            concept: concept.map(|concept| concept.id.to_string()),
             forms: candidate
                 .forms
                 .iter()

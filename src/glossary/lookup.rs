@@ -117,18 +117,18 @@ fn in_narrow_letters(text: &str) -> String {
 /// What is looked up, made ready to be compared with the terms of each language.
 struct Sought<'t> {
     text: &'t str,
-    by_lang: [Prepared; 3],
+    by_lang: [Prepared<'t>; 3],
 }
 
-struct Prepared {
-    form: Form,
+struct Prepared<'t> {
+    form: Form<'t>,
     spelled: String,
     /// Edits that a fuzzy hit may have.
     most: usize,
 }
 
 impl<'t> Sought<'t> {
-    fn new(text: &'t str, narrow: &str) -> Sought<'t> {
+    fn new(text: &'t str, narrow: &'t str) -> Sought<'t> {
         Sought {
             text,
             by_lang: Lang::ALL.map(|lang| {

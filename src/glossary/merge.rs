@@ -116,7 +116,7 @@ fn merge_concept(first: &mut Concept, other: &Concept, conflicts: &mut Vec<Confl
     let id = first.id.clone();
     let mut conflict = |column: &str, kept: &str, other: &str, outcome| {
         conflicts.push(Conflict {
-            id: id.clone(),
+            id: id.to_string(),
             column: column.to_owned(),
             kept: kept.to_owned(),
             other: other.to_owned(),
@@ -195,14 +195,14 @@ impl<'g> Taken<'g> {
         for concept in &first.concepts {
             for lang in Lang::ALL {
                 let term = (lang, concept.preferred(lang));
-                preferred.entry(term).or_insert(concept.id.as_str());
+                preferred.entry(term).or_insert(concept.id.as_ref());
             }
         }
         Taken {
             ids: first
                 .concepts
                 .iter()
-                .map(|concept| concept.id.clone())
+                .map(|concept| concept.id.to_string())
                 .collect(),
             preferred,
         }
@@ -212,16 +212,17 @@ impl<'g> Taken<'g> {
     /// another.
     fn add(&mut self, concept: &Concept, conflicts: &mut Vec<Conflict>) -> Concept {
         let mut added = concept.clone();
-        if !self.ids.insert(added.id.clone()) {
+        if !self.ids.insert(added.id.to_string()) {
             let mut ids = (2..).map(|number| format!("{}-{number}", concept.id));
             added.id = ids
                 .find(|id| self.ids.insert(id.clone()))
-                .unwrap_or_default();
+                .unwrap_or_default()
+                .into();
             conflicts.push(Conflict {
-                id: added.id.clone(),
+                id: added.id.to_string(),
                 column: "id".to_owned(),
-                kept: concept.id.clone(),
-                other: concept.id.clone(),
+                kept: concept.id.to_string(),
+                other: concept.id.to_string(),
                 outcome: Outcome::Renamed,
             });
         }
@@ -231,7 +232,7 @@ impl<'g> Taken<'g> {
                 && !term.is_empty()
             {
                 conflicts.push(Conflict {
-                    id: added.id.clone(),
+                    id: added.id.to_string(),
                     column: lang.code().to_owned(),
                     kept: (*other).to_owned(),
                     other: term.to_owned(),

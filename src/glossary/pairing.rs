@@ -27,7 +27,7 @@ impl Pairing {
         let first_keys: Vec<Keys> = first.concepts().iter().map(keys).collect();
         let second_keys: Vec<Keys> = second.concepts().iter().map(keys).collect();
         let ids: HashMap<&str, usize> =
-            (first.concepts().iter().map(|concept| concept.id.as_str()))
+            (first.concepts().iter().map(|concept| concept.id.as_ref()))
                 .zip(0..)
                 .collect();
         let mut by_term: HashMap<(usize, &str), Vec<usize>> = HashMap::new();
@@ -39,7 +39,7 @@ impl Pairing {
         let mut firsts = vec![None; second_keys.len()];
         let mut taken = HashSet::new();
         for (at, concept) in second.concepts().iter().enumerate() {
-            if let Some(&same) = ids.get(concept.id.as_str())
+            if let Some(&same) = ids.get(concept.id.as_ref())
                 && (ids_mean == Ids::Decide || is_plausible(&first_keys[same], &second_keys[at]))
                 && taken.insert(same)
             {

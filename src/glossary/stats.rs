@@ -110,7 +110,7 @@ impl Glossary {
             let known = domains.iter().position(|row| row.domain == concept.domain);
             let at = known.unwrap_or_else(|| {
                 domains.push(ConceptFigures {
-                    domain: concept.domain.clone(),
+                    domain: concept.domain.to_string(),
                     ..ConceptFigures::default()
                 });
                 domains.len() - 1
@@ -123,7 +123,7 @@ impl Glossary {
                 row.zh += zh;
                 row.en += en;
                 row.ru += ru;
-                *match concept.status.as_str() {
+                *match concept.status.as_ref() {
                     "verified" => &mut row.verified,
                     "reviewed" => &mut row.reviewed,
                     "draft" => &mut row.draft,

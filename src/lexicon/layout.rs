@@ -1,4 +1,4 @@
-//! Build script: lays out the dictionary of Chinese words, so that the program need not load it when it runs.
+//! Part of the build script: lays out the dictionary of Chinese words, so that the program need not load it when it runs.
 
 #[path = "pairs.rs"]
 #[expect(dead_code, reason = "the program reads what is written here")]
@@ -7,7 +7,7 @@ mod pairs;
 #[expect(dead_code, reason = "the program reads what is written here")]
 mod state;
 
-use std::{env, fs, io, path::Path};
+use std::{fs, io, path::Path};
 
 use pairs::PairFilter;
 use state::{CHARACTERS, State, place};
@@ -22,13 +22,11 @@ const _: () = assert!(STATES <= 1 << 20, "a state is numbered by 20 bits");
 /// Two to this power is the number of bits of the filter: with the dictionary’s 300,000 pairs, one in fourteen is set.
 const PAIRS: u32 = 22;
 
-#[expect(clippy::disallowed_methods, reason = "so cargo says where to write")]
-fn main() -> io::Result<()> {
+/// Writes the files of the dictionary to `out`.
+pub(super) fn lay_out(out: &Path) -> io::Result<()> {
     for file in [WORDS, "src/lexicon/pairs.rs", "src/lexicon/state.rs"] {
         println!("cargo:rerun-if-changed={file}");
     }
-    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    let out = Path::new(&out);
     let mut frequencies: Vec<u32> = vec![0];
     let mut states = vec![State::default(); STATES];
     let mut pairs = PairFilter::new(PAIRS);

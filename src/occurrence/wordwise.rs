@@ -57,39 +57,38 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        let spelled: Vec<Vec<Vec<Unit>>> = thread::scope(|scope| {
+        // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
+        let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
+        let mut units: IndexSet<(Unit, bool), RandomState> =
+            IndexSet::with_capacity_and_hasher(terms.len(), RandomState::default());
+        let mut trie = Trie::new();
+        thread::scope(|scope| {
             // The dictionary is loaded meanwhile.
             if lang == Lang::Ru && rayon::current_num_threads() > 1 {
                 scope.spawn(russian);
             }
-            side_by_side(terms, |(term, _)| spellings(term, lang))
-        });
-        // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
-        let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
-        let mut units: IndexSet<(&Unit, bool), RandomState> =
-            IndexSet::with_capacity_and_hasher(terms.len(), RandomState::default());
-        let mut trie = Trie::new();
-        for (number, spellings) in (0..).zip(&spelled) {
-            for spelling in spellings {
-                let alone = alone(spelling);
-                let letters = spelling
-                    .iter()
-                    .map(|unit| units.insert_full((unit, alone)).0 as Letter);
-                trie.insert(letters, number);
+            for (number, (term, _)) in (0..).zip(terms) {
+                for spelling in spellings(term, lang) {
+                    let alone = alone(&spelling);
+                    let letters = spelling
+                        .into_iter()
+                        .map(|unit| units.insert_full((unit, alone)).0 as Letter);
+                    trie.insert(letters, number);
+                }
             }
-        }
-        let units: Vec<(&Unit, bool)> = units.into_iter().collect();
+        });
+        let units: Vec<(Unit, bool)> = units.into_iter().collect();
         let readings: Vec<Vec<Reading>> =
-            side_by_side(&units, |&(unit, alone)| match (unit, lang) {
+            side_by_side(&units, |(unit, alone)| match (unit, lang) {
                 (Unit::Mark(_), _) => Vec::new(),
-                (Unit::Word(word), Lang::Ru) => ru::term_readings(word, alone),
+                (Unit::Word(word), Lang::Ru) => ru::term_readings(word, *alone),
                 (Unit::Word(word), Lang::En | Lang::Zh) => en::term_readings(word),
             });
         let mut marks = HashMap::new();
         let mut accepted: HashMap<String, Vec<Letter>, RandomState> = HashMap::default();
         for (letter, ((unit, _), readings)) in (0..).zip(units.into_iter().zip(readings)) {
             if let Unit::Mark(mark) = unit {
-                marks.insert(*mark, letter);
+                marks.insert(mark, letter);
             }
             for Reading { key, .. } in readings {
                 accepted.entry(key).or_default().push(letter);

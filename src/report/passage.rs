@@ -83,7 +83,7 @@ pub(crate) fn passages(
     for (number, concept) in concepts {
         let lines = concordance.lines(number).into_iter();
         passages.contexts.extend(lines.map(|line| ContextRow {
-            id: concept.id.clone(),
+            id: concept.id.to_string(),
             document: known(&line.position.document).1.to_owned(),
             place: line.position.place.to_string(),
             lang: line.lang,
@@ -97,7 +97,7 @@ pub(crate) fn passages(
         passages.spreads.extend(spread.map(|(document, at)| {
             let (number, name) = known(&document);
             SpreadRow {
-                id: concept.id.clone(),
+                id: concept.id.to_string(),
                 number,
                 document: name.to_owned(),
                 at,

@@ -56,14 +56,32 @@ pub(crate) fn is_proper_name(term: &str) -> bool {
     NAMES.contains(&term)
 }
 
-/// First parts of compounds that are written solid, with a hyphen or apart: counterterrorism, counter-terrorism; health
-/// care, healthcare. In order.
+/// Returns the first parts, with this first letter, of compounds that are written solid, with a hyphen or apart:
+/// counterterrorism, counter-terrorism; health care, healthcare. In order.
 #[rustfmt::skip]
-pub(crate) const COMBINING: [&str; 44] = [
-    "air", "anti", "bio", "child", "co", "counter", "cyber", "de", "eco", "food", "geo", "health", "hydro", "inter", "intra",
-    "land", "law", "macro", "micro", "mid", "multi", "nano", "narco", "neo", "non", "para", "peace", "policy", "post", "pre",
-    "pro", "psycho", "re", "sea", "semi", "socio", "sub", "tele", "trans", "ultra", "under", "ware", "water", "work",
-];
+pub(crate) fn combining(first: char) -> &'static [&'static str] {
+    match first {
+        'a' => &["air", "anti"],
+        'b' => &["bio"],
+        'c' => &["child", "co", "counter", "cyber"],
+        'd' => &["de"],
+        'e' => &["eco"],
+        'f' => &["food"],
+        'g' => &["geo"],
+        'h' => &["health", "hydro"],
+        'i' => &["inter", "intra"],
+        'l' => &["land", "law"],
+        'm' => &["macro", "micro", "mid", "multi"],
+        'n' => &["nano", "narco", "neo", "non"],
+        'p' => &["para", "peace", "policy", "post", "pre", "pro", "psycho"],
+        'r' => &["re"],
+        's' => &["sea", "semi", "socio", "sub"],
+        't' => &["tele", "trans"],
+        'u' => &["ultra", "under"],
+        'w' => &["ware", "water", "work"],
+        _ => &[],
+    }
+}
 
 fn add(readings: &mut Vec<Reading>, key: String) {
     if readings.iter().all(|reading| reading.key != key) {

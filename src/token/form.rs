@@ -54,22 +54,22 @@ fn compared(term: &str, lang: Lang, word_key: impl Fn(&str) -> Option<String>) -
 }
 
 /// A spelling whose words were analysed, to be compared with many terms.
-pub(crate) struct Form {
+pub(crate) struct Form<'t> {
     lang: Lang,
     /// The readings of each word; a mark has none.
-    units: Vec<(Unit, Vec<Reading>)>,
+    units: Vec<(Unit<'t>, Vec<Reading>)>,
     spelled: String,
 }
 
-impl Form {
+impl<'t> Form<'t> {
     /// Analyses `text`, taken to be of language `lang`.
-    pub(crate) fn new(text: &str, lang: Lang) -> Form {
+    pub(crate) fn new(text: &'t str, lang: Lang) -> Form<'t> {
         let units = match lang {
             Lang::Zh => Vec::new(),
             // The first is as it is written.
             Lang::En | Lang::Ru => spellings(text, lang).swap_remove(0),
         };
-        let read = |unit: Unit| match &unit {
+        let read = |unit: Unit<'t>| match &unit {
             Unit::Word(word) if lang == Lang::Ru => (unit.clone(), ru::readings(word)),
             Unit::Word(word) => (unit.clone(), en::readings(word)),
             Unit::Mark(_) => (unit, Vec::new()),

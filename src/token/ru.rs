@@ -62,6 +62,23 @@ pub(crate) fn is_proper_name(term: &str) -> bool {
             .any(|analysis| part_of_speech(analysis) == "PROPN")
 }
 
+/// Returns the first parts, with this first letter, of compounds that are written solid or with a hyphen. In order.
+pub(crate) fn combining(first: char) -> &'static [&'static str] {
+    match first {
+        'а' => &["анти"],
+        'б' => &["био"],
+        'в' => &["видео"],
+        'и' => &["интернет"],
+        'к' => &["кибер", "контр"],
+        'м' => &["медиа"],
+        'н' => &["нано", "нарко"],
+        'о' => &["онлайн"],
+        'т' => &["теле"],
+        'э' => &["эко"],
+        _ => &[],
+    }
+}
+
 /// Returns the key of the reading that word `at` of `words` has in their context.
 pub(crate) fn in_context(words: &[&str], at: usize) -> Option<String> {
     let analyses = russian().analyze_sentence(words).ok()?;

@@ -1,15 +1,15 @@
 //! The ways in which a term of several words is written: with a hyphen, apart or solid.
 
-use compact_str::{CompactString, format_compact};
+use std::borrow::Cow;
 
-use super::{TokenKind, en, words};
+use super::{TokenKind, en, ru, words};
 use crate::lang::Lang;
 
 /// A part of a term or of a text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Unit {
+pub(crate) enum Unit<'t> {
     /// A word.
-    Word(CompactString),
+    Word(Cow<'t, str>),
     /// A mark that is neither a hyphen nor an apostrophe.
     Mark(char),
 }
@@ -29,8 +29,8 @@ pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
 }
 
 /// Returns the spellings of a term, as it is written first.
-pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
-    let mut spellings = vec![Vec::new()];
+pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit<'_>>> {
+    let mut spellings = vec![Vec::with_capacity(8)];
     let mut hyphen = false;
     let mut spaced = true;
     for token in words(term) {
@@ -58,7 +58,7 @@ pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit>> {
 }
 
 /// Adds a word to every spelling: apart, solid with the word before it, and parted behind a prefix.
-fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang) {
+fn add_word<'t>(spellings: &mut Vec<Vec<Unit<'t>>>, word: &'t str, hyphen: bool, lang: Lang) {
     // A long title with many hyphens is written in one way.
     const MOST: usize = 32;
     let parted = parted(word, lang);
@@ -69,7 +69,7 @@ fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang
         {
             let mut solid = units.clone();
             solid.pop();
-            solid.push(Unit::Word(format_compact!("{last}{word}")));
+            solid.push(Unit::Word(format!("{last}{word}").into()));
             more.push(solid);
         }
         if let Some((prefix, rest)) = parted {
@@ -87,34 +87,13 @@ fn add_word(spellings: &mut Vec<Vec<Unit>>, word: &str, hyphen: bool, lang: Lang
     }
 }
 
-/// First parts of Russian compounds that are written solid or with a hyphen, in order.
-const RUSSIAN: [&str; 12] = [
-    "анти",
-    "био",
-    "видео",
-    "интернет",
-    "кибер",
-    "контр",
-    "медиа",
-    "нано",
-    "нарко",
-    "онлайн",
-    "теле",
-    "эко",
-];
-
 /// Returns the first parts of compounds that begin with the letter that `word` begins with, in order.
 fn alike(word: &str, lang: Lang) -> &'static [&'static str] {
-    let parts: &[&str] = match lang {
-        Lang::En => &en::COMBINING,
-        Lang::Ru => &RUSSIAN,
-        Lang::Zh => &[],
-    };
-    let first = word.chars().next().map(lower);
-    let begin = |part: &str| part.chars().next();
-    let from = parts.partition_point(|part| begin(part) < first);
-    let to = parts.partition_point(|part| begin(part) <= first);
-    &parts[from..to]
+    match (word.chars().next().map(lower), lang) {
+        (Some(first), Lang::En) => en::combining(first),
+        (Some(first), Lang::Ru) => ru::combining(first),
+        (None, _) | (_, Lang::Zh) => &[],
+    }
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
@@ -152,9 +131,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn first_parts_are_in_order() {
-        assert!(en::COMBINING.is_sorted());
-        assert!(RUSSIAN.is_sorted());
+    fn first_parts_stand_by_their_letter_in_order() {
+        for (letters, combining) in [
+            (
+                'a'..='z',
+                en::combining as fn(char) -> &'static [&'static str],
+            ),
+            ('а'..='я', ru::combining),
+        ] {
+            for first in letters {
+                assert!(combining(first).is_sorted(), "{first}");
+                assert!(combining(first).iter().all(|part| part.starts_with(first)));
+            }
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ fn what_is_looked_up_and_how_it_is_found() {
     ];
     for (text, id, kind) in cases {
         let hits = glossary.lookup(text);
-        let first = hits.first().map(|hit| (hit.concept.id.as_str(), hit.kind));
+        let first = hits.first().map(|hit| (hit.concept.id.as_ref(), hit.kind));
         assert_eq!(first, Some((id, kind)), "{text}");
     }
     for text in ["", " ", "терроризм в мире", "人", "cat", "ООН"] {
@@ -51,7 +51,7 @@ fn hits_are_ranked() {
     let hits = glossary.lookup("narcotic drug");
     let order: Vec<(&str, HitKind, usize)> = hits
         .iter()
-        .map(|hit| (hit.concept.id.as_str(), hit.kind, hit.distance))
+        .map(|hit| (hit.concept.id.as_ref(), hit.kind, hit.distance))
         .collect();
     assert_eq!(
         order,
@@ -155,13 +155,13 @@ fn glossary() -> impl Strategy<Value = Glossary> {
         let mut taken: Vec<Concept> = Vec::new();
         for (id, terms, note) in concepts {
             let mut concept = Concept {
-                id: id.to_owned(),
-                note,
+                id: id.to_owned().into(),
+                note: note.into(),
                 ..Concept::default()
             };
             for (text, lang, standing) in terms {
                 let term = Term {
-                    text: text.to_owned(),
+                    text: text.to_owned().into(),
                     lang: Lang::ALL[lang],
                     standing: [
                         Standing::Preferred,

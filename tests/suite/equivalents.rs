@@ -99,7 +99,7 @@ fn shares(segments: &[Segment]) -> Shares {
             shares.ru += usize::from(ru.contains(&concept));
             for (lang, found) in [(Lang::En, &en), (Lang::Ru, &ru)] {
                 if !found.contains(&concept) {
-                    let id = glossary.concept(concept).id.as_str();
+                    let id = glossary.concept(concept).id.as_ref();
                     let entry = missing
                         .entry((lang, id))
                         .or_insert((0, &segment[lang as usize]));

@@ -64,19 +64,19 @@ fn concept() -> impl Strategy<Value = Concept> {
                 .into_iter()
                 .filter(|(text, _, lang)| seen.insert((text.clone(), *lang)))
                 .map(|(text, standing, lang)| Term {
-                    text,
+                    text: text.into(),
                     lang,
                     standing,
                 })
                 .collect();
             terms.sort_by_key(|term| (term.standing, term.lang));
             Concept {
-                id: String::new(),
-                domain,
+                id: "".into(),
+                domain: domain.into(),
                 terms,
-                source,
-                note,
-                status,
+                source: source.into(),
+                note: note.into(),
+                status: status.into(),
                 extra: extra
                     .into_iter()
                     .map(|(column, cell)| (column.to_owned(), cell))
@@ -92,7 +92,7 @@ fn glossary() -> impl Strategy<Value = Glossary> {
         Glossary::new(
             numbered
                 .map(|(number, (concept, id))| Concept {
-                    id: format!("{id}{number}"),
+                    id: format!("{id}{number}").into(),
                     ..concept
                 })
                 .collect(),

@@ -33,7 +33,7 @@ fn concept() -> impl Strategy<Value = Concept> {
             .into_iter()
             .filter(|(text, ..)| !text.is_empty())
             .map(|(text, lang, standing)| Term {
-                text,
+                text: text.into(),
                 lang: Lang::ALL[lang],
                 standing: [
                     Standing::Preferred,
@@ -47,9 +47,9 @@ fn concept() -> impl Strategy<Value = Concept> {
         let extra = ["client", ""].map(str::to_owned).into_iter().zip(extra);
         Concept {
             terms,
-            source,
-            note,
-            status: "draft".to_owned(),
+            source: source.into(),
+            note: note.into(),
+            status: "draft".into(),
             extra: extra.filter(|(_, cell)| !cell.is_empty()).collect(),
             ..Concept::default()
         }
@@ -64,7 +64,7 @@ proptest! {
         let mut concepts = concepts;
         concepts.retain(|concept| !concept.terms.is_empty());
         for (number, concept) in concepts.iter_mut().enumerate() {
-            concept.id = format!("concept-{number}");
+            concept.id = format!("concept-{number}").into();
         }
         let glossary = Glossary::new(concepts);
         let written = glossary.to_csv();

@@ -26,7 +26,7 @@ fn every_row_is_complete() {
             concept.id
         );
         assert!(
-            ["verified", "reviewed", "draft"].contains(&concept.status.as_str()),
+            ["verified", "reviewed", "draft"].contains(&concept.status.as_ref()),
             "{} is {}",
             concept.id,
             concept.status
@@ -39,7 +39,7 @@ fn the_readme_counts_them() {
     let readme = fs::read_to_string("glossary/README.md").unwrap();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for concept in Glossary::embedded().concepts() {
-        *counts.entry(concept.status.clone()).or_default() += 1;
+        *counts.entry(concept.status.to_string()).or_default() += 1;
     }
     for (status, count) in counts {
         let row = readme

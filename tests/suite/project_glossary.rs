@@ -28,7 +28,7 @@ fn it_has_what_was_found_and_nothing_else() {
     let ids: Vec<&str> = found
         .concepts()
         .iter()
-        .map(|concept| concept.id.as_str())
+        .map(|concept| concept.id.as_ref())
         .collect();
     assert_eq!(ids, ["terrorism", "peace"]);
     for format in [Exchange::Tbx3, Exchange::Tbx2] {

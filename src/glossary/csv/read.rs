@@ -212,15 +212,15 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
             continue;
         }
         match field {
-            Field::Id => concept.id = cell.to_owned(),
-            Field::Domain => concept.domain = cell.to_owned(),
-            Field::Source => concept.source = cell.to_owned(),
-            Field::Note => concept.note = cell.to_owned(),
-            Field::Status => concept.status = cell.to_owned(),
+            Field::Id => concept.id = cell.to_owned().into(),
+            Field::Domain => concept.domain = cell.to_owned().into(),
+            Field::Source => concept.source = cell.to_owned().into(),
+            Field::Note => concept.note = cell.to_owned().into(),
+            Field::Status => concept.status = cell.to_owned().into(),
             Field::Terms(lang, standing) => {
                 for text in terms(cell) {
                     concept.terms.push(Term {
-                        text,
+                        text: text.into(),
                         lang,
                         standing,
                     });

@@ -66,11 +66,11 @@ impl Concept {
 
 fn cell(concept: &Concept, field: Field) -> Cow<'_, str> {
     match field {
-        Field::Id => concept.id.as_str().into(),
-        Field::Domain => concept.domain.as_str().into(),
-        Field::Source => concept.source.as_str().into(),
-        Field::Note => concept.note.as_str().into(),
-        Field::Status => concept.status.as_str().into(),
+        Field::Id => concept.id.as_ref().into(),
+        Field::Domain => concept.domain.as_ref().into(),
+        Field::Source => concept.source.as_ref().into(),
+        Field::Note => concept.note.as_ref().into(),
+        Field::Status => concept.status.as_ref().into(),
         Field::Terms(lang, standing) => {
             let terms: Vec<String> = concept.terms(lang, standing).map(escaped).collect();
             terms.join("|").into()

@@ -34,7 +34,7 @@ impl Intake {
         concept.terms.sort_by_key(|term| (term.standing, term.lang));
         if concept.id.is_empty() {
             self.nameless.push(self.glossary.concepts.len());
-        } else if let Some(there) = self.given.get(&concept.id) {
+        } else if let Some(there) = self.given.get(concept.id.as_ref()) {
             let error = Error::new(format!(
                 "the id `{}` stands already on line {there}",
                 concept.id
@@ -46,7 +46,7 @@ impl Intake {
             );
             return;
         } else {
-            self.given.insert(concept.id.clone(), line);
+            self.given.insert(concept.id.to_string(), line);
         }
         self.glossary.concepts.push(concept);
     }
@@ -80,7 +80,7 @@ impl Intake {
         }
         let mut taken: HashSet<String> = self.given.into_keys().collect();
         for &at in &self.nameless {
-            let first = self.glossary.concepts[at].terms[0].text.clone();
+            let first = self.glossary.concepts[at].terms[0].text.to_string();
             let free = (1..)
                 .map(|number| match number {
                     1 => first.clone(),
@@ -89,7 +89,7 @@ impl Intake {
                 .find(|id| !taken.contains(id))
                 .unwrap_or_default();
             taken.insert(free.clone());
-            self.glossary.concepts[at].id = free;
+            self.glossary.concepts[at].id = free.into();
         }
         Ok(Imported {
             glossary: self.glossary,
@@ -114,7 +114,7 @@ pub(super) fn add_term(concept: &mut Concept, lang: Lang, standing: Option<Stand
         Some(standing) => standing,
     };
     concept.terms.push(Term {
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         lang,
         standing,
     });

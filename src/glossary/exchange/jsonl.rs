@@ -123,12 +123,12 @@ fn line(concept: &Concept, glossary: &Glossary) -> Line {
     let columns = glossary.extra_columns().iter();
     Line {
         schema: SCHEMA,
-        id: concept.id.clone(),
-        domain: concept.domain.clone(),
+        id: concept.id.to_string(),
+        domain: concept.domain.to_string(),
         terms: concept.terms.iter().map(LineTerm::from).collect(),
-        source: concept.source.clone(),
-        note: concept.note.clone(),
-        status: concept.status.clone(),
+        source: concept.source.to_string(),
+        note: concept.note.to_string(),
+        status: concept.status.to_string(),
         extra: columns
             .map(|column| (column.clone(), concept.extra(column).to_owned()))
             .collect(),
@@ -138,12 +138,12 @@ fn line(concept: &Concept, glossary: &Glossary) -> Line {
 impl From<Line> for Concept {
     fn from(line: Line) -> Concept {
         Concept {
-            id: line.id,
-            domain: line.domain,
+            id: line.id.into(),
+            domain: line.domain.into(),
             terms: line.terms.into_iter().map(Term::from).collect(),
-            source: line.source,
-            note: line.note,
-            status: line.status,
+            source: line.source.into(),
+            note: line.note.into(),
+            status: line.status.into(),
             extra: line
                 .extra
                 .into_iter()
@@ -162,7 +162,7 @@ impl From<&Term> for LineTerm {
                 Standing::Admitted => LineStanding::Admitted,
                 Standing::Deprecated => LineStanding::Deprecated,
             },
-            text: term.text.clone(),
+            text: term.text.to_string(),
         }
     }
 }
@@ -176,7 +176,7 @@ impl From<LineTerm> for Term {
                 LineStanding::Admitted => Standing::Admitted,
                 LineStanding::Deprecated => Standing::Deprecated,
             },
-            text: term.text,
+            text: term.text.into(),
         }
     }
 }

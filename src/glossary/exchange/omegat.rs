@@ -145,7 +145,7 @@ pub(super) fn read(text: &str, pair: Option<Pair>) -> Result<Intake> {
         let concept = &mut concepts[at].0;
         add_term(concept, pair.target, None, target);
         if let Some(comment) = cells.next() {
-            append(&mut concept.note, comment);
+            append(concept.note.to_mut(), comment);
         }
         if cells.any(|cell| !cell.is_empty()) {
             intake.losses.add("columns after the comment");

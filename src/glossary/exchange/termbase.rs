@@ -135,11 +135,11 @@ impl Termbase {
                     .remedy("put quotation marks round a cell that holds the separator"));
             };
             match column {
-                Column::Id => concept.id = cell.to_owned(),
-                Column::Domain => append(&mut concept.domain, cell),
-                Column::Source => append(&mut concept.source, cell),
-                Column::Note => append(&mut concept.note, cell),
-                Column::Status => append(&mut concept.status, cell),
+                Column::Id => concept.id = cell.to_owned().into(),
+                Column::Domain => append(concept.domain.to_mut(), cell),
+                Column::Source => append(concept.source.to_mut(), cell),
+                Column::Note => append(concept.note.to_mut(), cell),
+                Column::Status => append(concept.status.to_mut(), cell),
                 Column::Definition(None) => intake.extra(&mut concept, "definition", cell),
                 Column::Definition(Some(lang)) => {
                     intake.extra(&mut concept, &format!("{lang}_definition"), cell);

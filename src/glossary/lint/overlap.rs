@@ -26,7 +26,7 @@ fn repeated_ids(book: &Book, is_meant: fn(&Entry, &Entry) -> bool) -> impl Itera
     let mut first: HashMap<&str, &Entry> = HashMap::new();
     let mut found = Vec::new();
     for entry in book.entries {
-        let id = entry.concept().id.as_str();
+        let id = entry.concept().id.as_ref();
         let earlier = *first.entry(id).or_insert(entry);
         if !std::ptr::eq(earlier, entry) && is_meant(earlier, entry) {
             let column = entry.row.cell(Field::Id).map_or(1, |(_, column)| column);
@@ -86,7 +86,7 @@ fn taken<'e>(book: &Book<'e>) -> impl Iterator<Item = &'e Entry> {
     let mut seen = HashSet::new();
     book.entries
         .iter()
-        .filter(move |entry| seen.insert(entry.concept().id.as_str()))
+        .filter(move |entry| seen.insert(entry.concept().id.as_ref()))
 }
 
 pub(super) fn duplicate_concepts(book: &Book) -> Vec<Error> {
@@ -308,6 +308,6 @@ fn pairs<'e>(book: &Book<'e>, is_meant: impl Fn(&Term, &Term) -> bool) -> Vec<Pa
             }
         }
     }
-    found.sort_by_key(|(second, column, pair)| (*second, *column, pair.term.text.as_str()));
+    found.sort_by_key(|(second, column, pair)| (*second, *column, pair.term.text.as_ref()));
     found.into_iter().map(|(_, _, pair)| pair).collect()
 }

@@ -74,7 +74,7 @@ pub(super) fn avoid_without_note(book: &Book) -> Vec<Error> {
 pub(super) fn unknown_status(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
     for entry in book.entries {
-        let status = entry.concept().status.as_str();
+        let status = entry.concept().status.as_ref();
         if let Some((_, column)) = entry.row.cell(Field::Status)
             && !status.is_empty()
             && !STATUSES.contains(&status)

@@ -3,9 +3,13 @@
 /// Returns the one spelling by which variants of `word`, in lower case, are compared. It need not be a word.
 pub(super) fn canonical(word: &str) -> String {
     let mut word = word.to_owned();
-    for (british, american) in PAIRS {
-        if let Some(at) = find(&word, british) {
+    let mut has = letters(&word);
+    for ((british, american), needed) in PAIRS.iter().zip(NEEDED) {
+        if has & needed == needed
+            && let Some(at) = find(&word, british)
+        {
             word.replace_range(at..at + british.len(), american);
+            has = letters(&word);
         }
     }
     for stem in DOUBLED {
@@ -21,6 +25,29 @@ pub(super) fn canonical(word: &str) -> String {
         }
     }
     word
+}
+
+/// The letters of each British spelling in [`PAIRS`]: a word that lacks one of them need not be searched for it.
+const NEEDED: [u32; PAIRS.len()] = {
+    let mut needed = [0; PAIRS.len()];
+    let mut at = 0;
+    while at < needed.len() {
+        needed[at] = letters(PAIRS[at].0);
+        at += 1;
+    }
+    needed
+};
+
+/// Returns a set with a bit for each letter of `word`; letters that are alike in five bits share one.
+const fn letters(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let mut set = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        set |= 1 << (bytes[at] & 31);
+        at += 1;
+    }
+    set
 }
 
 /// As `str::find`, which takes longer to prepare than to search a word.

@@ -223,7 +223,8 @@ fn key(form: &str) -> String {
             reading.map_or_else(|| part.to_lowercase(), |reading| reading.key.clone())
         })
         .collect();
-    match en::COMBINING.contains(&parts[0].as_str()) {
+    let first = parts[0].chars().next().unwrap_or(' ');
+    match en::combining(first).contains(&parts[0].as_str()) {
         true => parts.concat(),
         false => parts.join(" "),
     }

@@ -37,7 +37,9 @@ pub(in super::super) fn read(text: &str) -> Result<Intake> {
 
 fn concept(entry: &Element, intake: &mut Intake) -> Concept {
     let mut concept = Concept {
-        id: plain_id(entry.attribute("id").unwrap_or("")).to_owned(),
+        id: plain_id(entry.attribute("id").unwrap_or(""))
+            .to_owned()
+            .into(),
         ..Concept::default()
     };
     for part in flat(entry) {
@@ -86,13 +88,13 @@ fn term(section: &Element, lang: Lang, concept: &mut Concept, intake: &mut Intak
 fn described(part: &Element, lang: Option<Lang>, concept: &mut Concept, intake: &mut Intake) {
     let text = part.text();
     match (category(part), lang) {
-        ("subjectField", _) => append(&mut concept.domain, &text),
+        ("subjectField", _) => append(concept.domain.to_mut(), &text),
         ("source", _) if concept.source.contains(&text) => {}
-        ("source", _) => append(&mut concept.source, &text),
+        ("source", _) => append(concept.source.to_mut(), &text),
         ("note", None) if concept.status.is_empty() && text.starts_with(STATUS) => {
-            concept.status = text[STATUS.len()..].to_owned();
+            concept.status = text[STATUS.len()..].to_owned().into();
         }
-        ("note", _) => append(&mut concept.note, &text),
+        ("note", _) => append(concept.note.to_mut(), &text),
         (DEFINITION, None) => intake.extra(concept, DEFINITION, &text),
         (DEFINITION, Some(lang)) => intake.extra(concept, &definition_in(lang), &text),
         (other, _) => intake.losses.add_filled(other, &text),
