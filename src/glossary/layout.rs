@@ -27,15 +27,26 @@ pub(super) fn lay_out(out: &Path) -> io::Result<()> {
             return Err(refused("the columns are not those of the glossary"));
         }
         for row in reader.records() {
-            for cell in &row? {
+            for (column, cell) in HEADER.iter().zip(&row?) {
                 if cell.contains(['\\', '\u{1E}', '\u{1F}']) {
                     return Err(refused("a backslash or a control character"));
                 }
-                laid_out.push_str(cell.trim());
+                match *column {
+                    "id" | "domain" | "source" | "note" | "status" => {
+                        laid_out.push_str(cell.trim())
+                    }
+                    _ => laid_out.push_str(&trimmed(cell)),
+                }
                 laid_out.push('\u{1F}');
             }
             laid_out.push('\u{1E}');
         }
     }
     fs::write(out.join("glossary"), laid_out)
+}
+
+/// Returns the terms of a cell without the spaces that stand round them.
+fn trimmed(cell: &str) -> String {
+    let terms: Vec<&str> = cell.split('|').map(str::trim).collect();
+    terms.join("|")
 }

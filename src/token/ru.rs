@@ -2,9 +2,9 @@
 
 pub(crate) mod head;
 
-use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use rumorph::Analysis;
+use rumorph::{Analysis, UdTag};
 
 use super::{Reading, is_abbreviation};
 use crate::lexicon::russian;
@@ -111,23 +111,35 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 
 fn key(analysis: &Analysis) -> String {
     let plain = analysis.lemma.chars().all(|c| matches!(c, 'а'..='я'));
-    let lemma: Cow<str> = match plain {
-        true => Cow::Borrowed(&analysis.lemma),
-        false => Cow::Owned(analysis.lemma.to_lowercase().replace('ё', "е")),
+    let mut key = match plain {
+        true => analysis.lemma.clone(),
+        false => analysis.lemma.to_lowercase().replace('ё', "е"),
     };
-    let tag = russian().ud_tag(analysis.ud);
-    let part = match tag.map_or("X", |tag| tag.pos()) {
-        "PROPN" => "NOUN",
-        "AUX" => "VERB",
-        other => other,
-    };
-    // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both are of one verb.
-    let participle = tag.filter(|tag| tag.feat("VerbForm") == Some("Part"));
-    match participle.and_then(|tag| tag.feat("Voice")) {
-        Some(voice) => format!("{lemma}/{part}/{voice}"),
-        None => format!("{lemma}/{part}"),
-    }
+    key.push_str(
+        KINDS
+            .get(usize::from(analysis.ud))
+            .map_or("/X", |kind| kind),
+    );
+    key
 }
+
+/// What a key has behind the lemma, for each tag of the dictionary.
+static KINDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let kind = |tag: UdTag| {
+        let part = match tag.pos() {
+            "PROPN" => "NOUN",
+            "AUX" => "VERB",
+            other => other,
+        };
+        // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both are of one verb.
+        let is_participle = tag.feat("VerbForm") == Some("Part");
+        match tag.feat("Voice").filter(|_| is_participle) {
+            Some(voice) => format!("/{part}/{voice}"),
+            None => format!("/{part}"),
+        }
+    };
+    russian().ud_tags().map(kind).collect()
+});
 
 fn part_of_speech(analysis: &Analysis) -> &'static str {
     russian().ud_tag(analysis.ud).map_or("X", |tag| tag.pos())
