@@ -4,6 +4,8 @@
 mod glossary;
 #[path = "lexicon/layout.rs"]
 mod lexicon;
+#[path = "token/ru/layout.rs"]
+mod russian;
 
 use std::{env, io, path::Path};
 
@@ -12,5 +14,6 @@ fn main() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let out = Path::new(&out);
     lexicon::lay_out(out)?;
-    glossary::lay_out(out)
+    let rows = glossary::lay_out(out)?;
+    russian::lay_out(glossary::russian_terms(&rows), out)
 }

@@ -12,8 +12,8 @@ const HEADER: [&str; 14] = [
 ];
 
 /// Writes the rows of all files, in the order of their names, to `out`: a control character ends each cell, and another
-/// each row.
-pub(super) fn lay_out(out: &Path) -> io::Result<()> {
+/// each row. Returns what it wrote.
+pub(super) fn lay_out(out: &Path) -> io::Result<String> {
     println!("cargo:rerun-if-changed={FOLDER}");
     let files = fs::read_dir(FOLDER)?.map(|entry| Ok(entry?.path()));
     let mut files = files.collect::<io::Result<Vec<_>>>()?;
@@ -42,7 +42,17 @@ pub(super) fn lay_out(out: &Path) -> io::Result<()> {
             laid_out.push('\u{1E}');
         }
     }
-    fs::write(out.join("glossary"), laid_out)
+    fs::write(out.join("glossary"), &laid_out)?;
+    Ok(laid_out)
+}
+
+/// Returns the Russian terms of rows that were laid out.
+pub(super) fn russian_terms(laid_out: &str) -> impl Iterator<Item = &str> {
+    let rows = laid_out.split('\u{1E}');
+    let cells = rows.flat_map(|row| HEADER.iter().zip(row.split('\u{1F}')));
+    cells
+        .filter(|(column, _)| column.starts_with("ru"))
+        .map(|(_, cell)| cell)
 }
 
 /// Returns the terms of a cell without the spaces that stand round them.

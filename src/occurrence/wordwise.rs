@@ -4,7 +4,7 @@ mod context;
 mod forms;
 mod parallel;
 
-use std::{collections::HashMap, thread};
+use std::{borrow::Cow, collections::HashMap, thread};
 
 use context::Context;
 use foldhash::fast::RandomState;
@@ -37,7 +37,7 @@ pub(super) struct Wordwise {
     terms: Vec<Entry>,
     marks: HashMap<char, Letter>,
     /// The letters that a word with this key is a form of.
-    accepted: HashMap<String, Vec<Letter>, RandomState>,
+    accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState>,
 }
 
 /// A term that the trie leads to.
@@ -57,40 +57,38 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
+        // The dictionary is loaded meanwhile.
+        if lang == Lang::Ru && rayon::current_num_threads() > 1 {
+            thread::spawn(russian);
+        }
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
         let mut units: IndexSet<(Unit, bool), RandomState> =
             IndexSet::with_capacity_and_hasher(terms.len(), RandomState::default());
         let mut trie = Trie::new();
-        thread::scope(|scope| {
-            // The dictionary is loaded meanwhile.
-            if lang == Lang::Ru && rayon::current_num_threads() > 1 {
-                scope.spawn(russian);
+        for (number, (term, _)) in (0..).zip(terms) {
+            for spelling in spellings(term, lang) {
+                let alone = alone(&spelling);
+                let letters = spelling
+                    .into_iter()
+                    .map(|unit| units.insert_full((unit, alone)).0 as Letter);
+                trie.insert(letters, number);
             }
-            for (number, (term, _)) in (0..).zip(terms) {
-                for spelling in spellings(term, lang) {
-                    let alone = alone(&spelling);
-                    let letters = spelling
-                        .into_iter()
-                        .map(|unit| units.insert_full((unit, alone)).0 as Letter);
-                    trie.insert(letters, number);
-                }
-            }
-        });
+        }
         let units: Vec<(Unit, bool)> = units.into_iter().collect();
-        let readings: Vec<Vec<Reading>> =
+        let keys: Vec<Vec<Cow<'static, str>>> =
             side_by_side(&units, |(unit, alone)| match (unit, lang) {
                 (Unit::Mark(_), _) => Vec::new(),
-                (Unit::Word(word), Lang::Ru) => ru::term_readings(word, *alone),
-                (Unit::Word(word), Lang::En | Lang::Zh) => en::term_readings(word),
+                (Unit::Word(word), Lang::Ru) => ru::term_keys(word, *alone),
+                (Unit::Word(word), Lang::En | Lang::Zh) => en::term_keys(word),
             });
         let mut marks = HashMap::new();
-        let mut accepted: HashMap<String, Vec<Letter>, RandomState> = HashMap::default();
-        for (letter, ((unit, _), readings)) in (0..).zip(units.into_iter().zip(readings)) {
+        let mut accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState> = HashMap::default();
+        for (letter, ((unit, _), keys)) in (0..).zip(units.into_iter().zip(keys)) {
             if let Unit::Mark(mark) = unit {
                 marks.insert(mark, letter);
             }
-            for Reading { key, .. } in readings {
+            for key in keys {
                 accepted.entry(key).or_default().push(letter);
             }
         }
@@ -169,7 +167,7 @@ impl Wordwise {
         }
         context
             .key(span)
-            .and_then(|key| self.accepted.get(&key))
+            .and_then(|key| self.accepted.get(key.as_str()))
             .is_some_and(|letters| letters.contains(&choice.letter))
     }
 
@@ -241,7 +239,7 @@ impl Wordwise {
         };
         let mut choices: Vec<Choice> = Vec::new();
         for Reading { key, share } in readings {
-            for &letter in self.accepted.get(&key).into_iter().flatten() {
+            for &letter in self.accepted.get(key.as_str()).into_iter().flatten() {
                 match choices.iter_mut().find(|choice| choice.letter == letter) {
                     Some(choice) => choice.share += share,
                     None => choices.push(self.choice(letter, share)),

@@ -1,5 +1,7 @@
 //! Whether two spellings are forms of one term: what the matcher compares word by word, for terms that stand alone.
 
+use std::borrow::Cow;
+
 use super::{Reading, Unit, en, fold::Fold, mark, ru, spellings, words};
 use crate::{lang::Lang, token::TokenKind};
 
@@ -9,12 +11,9 @@ use crate::{lang::Lang, token::TokenKind};
 /// is another word's does not.
 pub(crate) fn key(term: &str, lang: Lang) -> String {
     compared(term, lang, |word| match lang {
-        Lang::Ru => ru::term_readings(word, false)
-            .into_iter()
-            .next()
-            .map(|reading| reading.key),
+        Lang::Ru => ru::term_keys(word, false).into_iter().next(),
         // The singular comes behind the form as it stands.
-        Lang::En | Lang::Zh => en::term_readings(word).pop().map(|reading| reading.key),
+        Lang::En | Lang::Zh => en::term_keys(word).pop(),
     })
 }
 
@@ -23,11 +22,15 @@ pub(crate) fn key(term: &str, lang: Lang) -> String {
 pub(crate) fn spelled(term: &str, lang: Lang) -> String {
     compared(term, lang, |word| match lang {
         Lang::Ru => None,
-        Lang::En | Lang::Zh => Some(en::spelled(word)),
+        Lang::En | Lang::Zh => Some(en::spelled(word).into()),
     })
 }
 
-fn compared(term: &str, lang: Lang, word_key: impl Fn(&str) -> Option<String>) -> String {
+fn compared(
+    term: &str,
+    lang: Lang,
+    word_key: impl Fn(&str) -> Option<Cow<'static, str>>,
+) -> String {
     if lang == Lang::Zh {
         let fold = Fold::load();
         let letters = term.chars().filter(|c| !c.is_whitespace());
@@ -106,12 +109,12 @@ impl<'t> Form<'t> {
             return unit == form;
         };
         let sought = match self.lang {
-            Lang::Ru => ru::term_readings(word, alone),
-            Lang::En | Lang::Zh => en::term_readings(word),
+            Lang::Ru => ru::term_keys(word, alone),
+            Lang::En | Lang::Zh => en::term_keys(word),
         };
         sought
             .iter()
-            .any(|term| readings.iter().any(|form| form.key == term.key))
+            .any(|key| readings.iter().any(|form| form.key == *key))
     }
 }
 

@@ -1,0 +1,18 @@
+//! First parts of Russian compounds. The build script reads this too.
+
+/// Returns the first parts, with this first letter, of compounds that are written solid or with a hyphen. In order.
+pub(crate) fn combining(first: char) -> &'static [&'static str] {
+    match first {
+        'а' => &["анти"],
+        'б' => &["био"],
+        'в' => &["видео"],
+        'и' => &["интернет"],
+        'к' => &["кибер", "контр"],
+        'м' => &["медиа"],
+        'н' => &["нано", "нарко"],
+        'о' => &["онлайн"],
+        'т' => &["теле"],
+        'э' => &["эко"],
+        _ => &[],
+    }
+}
