@@ -232,7 +232,7 @@ impl Glossary {
     ///
     /// let glossary = Glossary::from_csv("terms.csv", "id,en\na,sea\nb,peace\nc,law\n").unwrap();
     /// let found = glossary.of_ids(["c", "a"]);
-    /// assert_eq!(found.concepts().iter().map(|concept| concept.id.as_str()).collect::<Vec<_>>(), ["c", "a"]);
+    /// assert_eq!(found.concepts().iter().map(|concept| &*concept.id).collect::<Vec<_>>(), ["c", "a"]);
     /// ```
     pub fn of_ids<'i>(&self, ids: impl IntoIterator<Item = &'i str>) -> Glossary {
         let by_id: BTreeMap<&str, &Concept> = self
