@@ -52,7 +52,7 @@ pub(super) fn russian_terms(laid_out: &str) -> impl Iterator<Item = &str> {
     let cells = rows.flat_map(|row| HEADER.iter().zip(row.split('\u{1F}')));
     cells
         .filter(|(column, _)| column.starts_with("ru"))
-        .map(|(_, cell)| cell)
+        .flat_map(|(_, cell)| cell.split('|'))
 }
 
 /// Returns the terms of a cell without the spaces that stand round them.

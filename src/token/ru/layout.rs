@@ -33,9 +33,13 @@ pub(super) fn lay_out<'t>(terms: impl Iterator<Item = &'t str>, out: &Path) -> i
     fs::write(out.join("russian-terms"), laid_out)
 }
 
-/// Returns the words of a term, and what they are in other spellings: кибербезопасность, кибер безопасность.
+/// Returns the words of a term, and what they are in other spellings: кибербезопасность, кибер безопасность. A name
+/// with a hyphen is looked up whole, too.
 fn spellings(term: &str) -> Vec<String> {
     let mut spellings: Vec<String> = Vec::new();
+    if !term.contains(' ') {
+        spellings.push(term.to_owned());
+    }
     let mut last = "";
     let words = term.split(|c: char| !c.is_alphanumeric());
     for word in words.filter(|word| !word.is_empty()) {

@@ -56,29 +56,33 @@ mod tests {
 
     #[test]
     fn every_word_of_the_curated_glossary_is_laid_out_as_the_dictionary_has_it() {
-        let mut missing = Vec::new();
-        for term in Glossary::embedded()
+        let glossary = Glossary::embedded();
+        let terms = glossary
             .concepts()
             .iter()
-            .flat_map(|concept| &concept.terms)
-        {
-            if term.lang != Lang::Ru {
-                continue;
-            }
-            for unit in spellings(&term.text, Lang::Ru).into_iter().flatten() {
-                let Unit::Word(word) = unit else { continue };
-                if is_abbreviation(&word) {
-                    continue;
-                }
-                if !WORDS.contains_key(&*word) {
-                    missing.push(word.to_string());
-                    continue;
-                }
+            .flat_map(|concept| &concept.terms);
+        for term in terms.filter(|term| term.lang == Lang::Ru) {
+            let units = spellings(&term.text, Lang::Ru).into_iter().flatten();
+            let words = units.filter_map(|unit| match unit {
+                Unit::Word(word) => Some(word),
+                Unit::Mark(_) => None,
+            });
+            let name = (!term.text.contains(' ')).then(|| term.text.clone());
+            for word in words.chain(name).filter(|word| !is_abbreviation(word)) {
+                assert!(WORDS.contains_key(&*word), "{word} of {}", term.text);
                 let found = TermWord::new(russian(), &word);
                 assert_eq!(term_keys(&word, false), found.keys, "{word}");
                 assert_eq!(term_keys(&word, true), found.alone, "{word}");
+                assert_eq!(
+                    is_proper_name(&word),
+                    is_capital(&word) && found.is_name,
+                    "{word}"
+                );
             }
         }
-        assert_eq!(missing, Vec::<String>::new());
+    }
+
+    fn is_capital(word: &str) -> bool {
+        word.starts_with(char::is_uppercase)
     }
 }
