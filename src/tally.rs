@@ -13,7 +13,7 @@ use crate::{
 
 /// Number of the way in which documents are read and counted. It is raised whenever the same document may yield other counts
 /// than before: what a ledger has of an earlier number is counted again.
-pub const COUNTING: u32 = 2;
+pub const COUNTING: u32 = 3;
 
 /// A surface form: a term as it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ mod words;
 mod zh;
 
 pub(crate) use form::{Form, key, spelled};
-pub(crate) use spelling::{Unit, mark, spellings};
+pub(crate) use spelling::{Unit, is_hyphen, mark, readings, spellings};
 pub(crate) use words::words;
 #[cfg(test)]
 pub(crate) use zh::runs;

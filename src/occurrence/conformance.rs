@@ -45,3 +45,25 @@ fn forms_are_found() {
     assert!(checked > 500, "{checked}");
     assert!(unsure.len() <= MOST_UNSURE, "{}", unsure.join("\n"));
 }
+
+#[test]
+fn compounds_apart_and_with_hyphens() {
+    #[rustfmt::skip]
+    let cases = [
+        ("cooperation", "co-operation", true), ("cooperation", "co\u{2010}operation", true), ("cooperation", "co operation", false),
+        ("cybersecurity", "cyber security", true), ("cyber security", "cybersecurity", true),
+        ("non-proliferation", "non proliferation", true), ("regional", "re gional", false),
+        ("наркотик", "нарко-тиков", true), ("наркотик", "нарко тиков", false),
+        ("кибербезопасность", "кибер-безопасности", true), ("интернет-провайдер", "интернет провайдер", true),
+    ];
+    for (term, text, expected) in cases {
+        let lang = match term.is_ascii() {
+            true => Lang::En,
+            false => Lang::Ru,
+        };
+        let glossary = Glossary::from_csv("term", &format!("{}\n{term}\n", lang.code())).unwrap();
+        let matcher = Matcher::new(&glossary);
+        let is_found = matcher.searcher().find(text, lang).len() == 1;
+        assert_eq!(is_found, expected, "{term} in {text}");
+    }
+}

@@ -21,7 +21,7 @@ use crate::{
     lang::Lang,
     lexicon::russian,
     span::Span,
-    token::{Reading, TokenKind, Unit, en, mark, ru, spellings, words},
+    token::{Reading, TokenKind, Unit, en, is_hyphen, mark, ru, spellings, words},
 };
 
 /// A reading at least so likely needs no look at the sentence.
@@ -216,7 +216,8 @@ impl Wordwise {
 
     /// Returns the form that two words have when they are written solid, if a hyphen alone parts them.
     fn solid(&self, text: &str, word: Span, next: Span, forms: &mut Forms) -> FormId {
-        if text.as_bytes().get(word.end) != Some(&b'-') || next.start != word.end + 1 {
+        let mut between = text[word.end..next.start].chars();
+        if !between.next().is_some_and(is_hyphen) || between.next().is_some() {
             return FormId::NONE;
         }
         let solid = format!("{}{}", word.of(text), next.of(text));

@@ -88,6 +88,14 @@ pub(crate) fn combining(first: char) -> &'static [&'static str] {
     }
 }
 
+/// Whether a first part never stands by itself, so that no text has co operation or re gional.
+pub(crate) fn is_bound(part: &str) -> bool {
+    const BOUND: [&str; 11] = [
+        "co", "de", "inter", "intra", "para", "pro", "psycho", "re", "sub", "tele", "trans",
+    ];
+    BOUND.contains(&part)
+}
+
 fn add(readings: &mut Vec<Reading>, key: String) {
     if readings.iter().all(|reading| reading.key != key) {
         readings.push(Reading::sure(key));

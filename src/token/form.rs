@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Reading, Unit, en, fold::Fold, mark, ru, spellings, words};
+use super::{Reading, Unit, en, fold::Fold, mark, readings, ru, spellings, words};
 use crate::{lang::Lang, token::TokenKind};
 
 /// Returns what terms are the same by, spelling and number apart: two terms with one key are one to the matcher.
@@ -56,30 +56,32 @@ fn compared(
     out
 }
 
-/// A spelling whose words were analysed, to be compared with many terms.
+/// Words of a text that were analysed, to be compared with many terms.
 pub(crate) struct Form<'t> {
     lang: Lang,
-    /// The readings of each word; a mark has none.
-    units: Vec<(Unit<'t>, Vec<Reading>)>,
+    /// The ways to read them, each with the readings of its words; a mark has none.
+    ways: Vec<Vec<(Unit<'t>, Vec<Reading>)>>,
     spelled: String,
 }
 
 impl<'t> Form<'t> {
     /// Analyses `text`, taken to be of language `lang`.
     pub(crate) fn new(text: &'t str, lang: Lang) -> Form<'t> {
-        let units = match lang {
+        let ways = match lang {
             Lang::Zh => Vec::new(),
-            // The first is as it is written.
-            Lang::En | Lang::Ru => spellings(text, lang).swap_remove(0),
+            Lang::En | Lang::Ru => readings(text, lang),
         };
         let read = |unit: Unit<'t>| match &unit {
             Unit::Word(word) if lang == Lang::Ru => (unit.clone(), ru::readings(word)),
             Unit::Word(word) => (unit.clone(), en::readings(word)),
             Unit::Mark(_) => (unit, Vec::new()),
         };
+        let ways = ways.into_iter();
         Form {
             lang,
-            units: units.into_iter().map(read).collect(),
+            ways: ways
+                .map(|units| units.into_iter().map(read).collect())
+                .collect(),
             spelled: spelled(text, lang),
         }
     }
@@ -89,13 +91,15 @@ impl<'t> Form<'t> {
         if self.lang == Lang::Zh {
             return spelled(term, self.lang) == self.spelled;
         }
-        let mut spellings = spellings(term, self.lang).into_iter();
-        spellings.any(|units| {
-            units.len() == self.units.len()
-                && units
-                    .iter()
-                    .zip(&self.units)
-                    .all(|(unit, form)| self.unit_is_of(unit, form, units.len() == 1))
+        let spellings = spellings(term, self.lang);
+        let mut pairs = self
+            .ways
+            .iter()
+            .flat_map(|way| spellings.iter().map(move |term| (way, term)));
+        pairs.any(|(way, term)| {
+            let alone = term.len() == 1;
+            let mut units = term.iter().zip(way);
+            way.len() == term.len() && units.all(|(unit, form)| self.unit_is_of(unit, form, alone))
         })
     }
 
@@ -131,6 +135,8 @@ mod tests {
             ("恐怖主义", "恐怖分子", Lang::Zh, false, false),
             ("member State", "member states", Lang::En, true, true),
             ("counter-terrorism", "counterterrorism", Lang::En, true, true),
+            ("cooperation", "co‐operation", Lang::En, true, true),
+            ("наркотик", "нарко-тиков", Lang::Ru, true, false),
             ("organization", "organisations", Lang::En, true, true),
             ("ICT", "ICTs", Lang::En, true, true),
             ("WHO", "who", Lang::En, false, false),

@@ -7,7 +7,7 @@ mod term;
 
 use std::sync::LazyLock;
 
-pub(crate) use combining::combining;
+pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
 use rumorph::Analysis;
 pub(crate) use term::{is_proper_name, term_keys};

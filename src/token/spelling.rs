@@ -28,63 +28,103 @@ pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     }
 }
 
+/// Whether a mark is a hyphen, which a text may have where another has none: co-operation.
+pub(crate) fn is_hyphen(mark: char) -> bool {
+    matches!(mark, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// The ways in which something is written or read, each unit by unit.
+type Ways<'t> = Vec<Vec<Unit<'t>>>;
+
+/// Ways that are followed at most: a long title with many hyphens is written in one.
+const MOST: usize = 32;
+
 /// Returns the spellings of a term, as it is written first.
-pub(crate) fn spellings(term: &str, lang: Lang) -> Vec<Vec<Unit<'_>>> {
-    let mut spellings = vec![Vec::with_capacity(8)];
-    let mut hyphen = false;
+pub(crate) fn spellings(term: &str, lang: Lang) -> Ways<'_> {
+    ways(term, lang, other_spellings)
+}
+
+/// Returns the ways in which words of a text are read, as they are written first: a hyphen may as well not be there.
+pub(crate) fn readings(text: &str, lang: Lang) -> Ways<'_> {
+    ways(text, lang, |units, word, before, _| {
+        solid(units, word)
+            .filter(|_| before.is_some_and(is_hyphen))
+            .into_iter()
+            .collect()
+    })
+}
+
+/// Returns the ways of `text`, of which `other` says those that a word has besides standing by itself: behind the units
+/// before it, with the mark that was passed over between.
+fn ways<'t>(
+    text: &'t str,
+    lang: Lang,
+    other: fn(&[Unit<'t>], &'t str, Option<char>, Lang) -> Ways<'t>,
+) -> Ways<'t> {
+    let mut ways = vec![Vec::with_capacity(8)];
+    let mut passed_over = None;
     let mut spaced = true;
-    for token in words(term) {
-        let text = token.span.of(term);
+    for token in words(text) {
+        let text = token.span.of(text);
         match token.kind {
             TokenKind::Space => spaced = true,
             TokenKind::Mark => {
                 let sign = text.chars().next().unwrap_or(' ');
                 match mark(sign, lang, spaced) {
-                    Some(sign) => spellings
+                    Some(sign) => ways
                         .iter_mut()
                         .for_each(|units| units.push(Unit::Mark(sign))),
-                    None => hyphen = !matches!(sign, '\'' | '’'),
+                    None => passed_over = Some(sign),
                 }
                 spaced = false;
             }
             TokenKind::Word => {
-                add_word(&mut spellings, text, hyphen, lang);
-                hyphen = false;
+                let others = ways
+                    .iter()
+                    .map(|units| other(units, text, passed_over, lang));
+                let others: Ways = others.flatten().collect();
+                for units in &mut ways {
+                    units.push(Unit::Word(text.into()));
+                }
+                if ways.len() + others.len() <= MOST {
+                    ways.extend(others);
+                }
+                passed_over = None;
                 spaced = false;
             }
         }
     }
-    spellings
+    ways
 }
 
-/// Adds a word to every spelling: apart, solid with the word before it, and parted behind a prefix.
-fn add_word<'t>(spellings: &mut Vec<Vec<Unit<'t>>>, word: &'t str, hyphen: bool, lang: Lang) {
-    // A long title with many hyphens is written in one way.
-    const MOST: usize = 32;
-    let parted = parted(word, lang);
-    let mut more = Vec::new();
-    for units in spellings.iter() {
-        if let Some(Unit::Word(last)) = units.last()
-            && (hyphen && lang == Lang::En || is_combining(last, lang))
-        {
-            let mut solid = units.clone();
-            solid.pop();
-            solid.push(Unit::Word(format!("{last}{word}").into()));
-            more.push(solid);
-        }
-        if let Some((prefix, rest)) = parted {
-            let mut apart = units.clone();
-            apart.push(Unit::Word(prefix.into()));
-            apart.push(Unit::Word(rest.into()));
-            more.push(apart);
-        }
+/// Returns the other spellings of a word in a term: solid with the word before it, and parted behind a first part.
+fn other_spellings<'t>(
+    units: &[Unit<'t>],
+    word: &'t str,
+    before: Option<char>,
+    lang: Lang,
+) -> Ways<'t> {
+    let mut others = Vec::new();
+    let hyphen = before.is_some_and(|mark| !matches!(mark, '\'' | '’'));
+    if let Some(Unit::Word(last)) = units.last()
+        && (hyphen && lang == Lang::En || is_combining(last, lang))
+    {
+        others.extend(solid(units, word));
     }
-    for units in spellings.iter_mut() {
-        units.push(Unit::Word(word.into()));
+    if let Some((prefix, rest)) = parted(word, lang) {
+        let parts = [prefix, rest].map(|part| Unit::Word(part.into()));
+        others.push(units.iter().cloned().chain(parts).collect());
     }
-    if spellings.len() + more.len() <= MOST {
-        spellings.extend(more);
-    }
+    others
+}
+
+/// Returns `units` with `word` solid with the last of them, if that is a word.
+fn solid<'t>(units: &[Unit<'t>], word: &str) -> Option<Vec<Unit<'t>>> {
+    let (Unit::Word(last), before) = units.split_last()? else {
+        return None;
+    };
+    let solid = Unit::Word(format!("{last}{word}").into());
+    Some(before.iter().cloned().chain([solid]).collect())
 }
 
 /// Returns the first parts of compounds that begin with the letter that `word` begins with, in order.
@@ -101,13 +141,22 @@ fn is_combining(word: &str, lang: Lang) -> bool {
     parts.any(|part| beginning(word, part) == Some(word.len()))
 }
 
-/// Parts a solid word behind a prefix, if a word of at least four letters is left.
+/// Parts a solid word behind a first part that texts have by itself, if a word of at least four letters is left.
+///
+/// A text’s co-operation needs no such spelling: a hyphen in a text is also read as if it were not there.
 fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
     if word.chars().nth(1).is_none_or(char::is_uppercase) {
         return None;
     }
+    let is_bound = match lang {
+        Lang::Ru => ru::is_bound,
+        Lang::En | Lang::Zh => en::is_bound,
+    };
     // Of the parts that a word begins with, the longest stands last.
-    let mut parts = alike(word, lang).iter().rev();
+    let mut parts = alike(word, lang)
+        .iter()
+        .rev()
+        .filter(|part| !is_bound(part));
     let (prefix, rest) = word.split_at(parts.find_map(|part| beginning(word, part))?);
     rest.chars().nth(3).map(|_| (prefix, rest))
 }
@@ -155,8 +204,10 @@ mod tests {
             ("cybersecurity", Lang::En, &["cybersecurity", "cyber security"]),
             ("nuclear weapon", Lang::En, &["nuclear weapon"]),
             ("people’s livelihood", Lang::En, &["people’s livelihood"]),
+            ("cooperation", Lang::En, &["cooperation"]),
             ("HIV/AIDS", Lang::En, &["HIV / AIDS"]),
             ("государство-член", Lang::Ru, &["государство член"]),
+            ("наркотики", Lang::Ru, &["наркотики"]),
             ("кибербезопасность", Lang::Ru, &["кибербезопасность", "кибер безопасность"]),
         ];
         for &(term, lang, expected) in cases {

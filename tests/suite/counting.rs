@@ -9,7 +9,7 @@ use trilex::{COUNTING, Glossary, Input, Matcher, Options, batch::batch};
 
 /// What the ledger keeps of the three statements under [`GLOSSARY`], as a SHA-256, and the number of the counting that yields it.
 const KEPT: (u32, &str) = (
-    2,
+    3,
     "d9649dbcfd4870aac075f8f6f7a9e1ba7bb6f0fb976246f45885d1ed2a4624e4",
 );
 

@@ -16,3 +16,9 @@ pub(crate) fn combining(first: char) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// Whether a first part never stands by itself, so that no text has нарко тики or эко номика.
+pub(crate) fn is_bound(part: &str) -> bool {
+    const BOUND: [&str; 7] = ["анти", "био", "контр", "нано", "нарко", "теле", "эко"];
+    BOUND.contains(&part)
+}

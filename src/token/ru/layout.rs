@@ -8,7 +8,7 @@ mod key;
 
 use std::{collections::BTreeSet, fs, io, path::Path};
 
-use combining::combining;
+use combining::{combining, is_bound};
 use key::TermWord;
 use rumorph::Dictionary;
 
@@ -46,7 +46,7 @@ fn spellings(term: &str) -> Vec<String> {
         if first_parts(last).any(|part| part == last) {
             spellings.push(format!("{last}{word}"));
         }
-        for part in first_parts(word) {
+        for part in first_parts(word).filter(|part| !is_bound(&part.to_lowercase())) {
             let (first, rest) = word.split_at(part.len());
             spellings.extend([first.to_owned(), rest.to_owned()]);
         }
