@@ -5,7 +5,7 @@ pub(crate) mod head;
 mod key;
 mod term;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
@@ -61,13 +61,15 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 }
 
 fn key(analysis: &Analysis) -> String {
-    let kind = KINDS.get(usize::from(analysis.ud));
+    /// What keys have behind the lemma, for each tag of the dictionary that was met.
+    static KINDS: LazyLock<Vec<OnceLock<String>>> =
+        LazyLock::new(|| russian().ud_tags().map(|_| OnceLock::new()).collect());
+
+    let tag = russian().ud_tag(analysis.ud);
+    let kind = tag.zip(KINDS.get(usize::from(analysis.ud)));
+    let kind = kind.map(|(tag, kind)| kind.get_or_init(|| key::kind(tag)));
     key::key(analysis, kind.map_or("", String::as_str))
 }
-
-/// What keys have behind the lemma, for each tag of the dictionary.
-static KINDS: LazyLock<Vec<String>> =
-    LazyLock::new(|| russian().ud_tags().map(key::kind).collect());
 
 fn part_of_speech(analysis: &Analysis) -> &'static str {
     russian().ud_tag(analysis.ud).map_or("X", |tag| tag.pos())
