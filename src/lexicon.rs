@@ -4,11 +4,13 @@ mod joined;
 mod pairs;
 mod segmenter;
 mod state;
+mod unknown;
 mod words;
 
 pub(crate) use joined::joined;
 pub(crate) use pairs::PairFilter;
 pub(crate) use segmenter::Segmenter;
+pub(crate) use unknown::WordFinder;
 pub(crate) use words::Words;
 
 use std::sync::LazyLock;

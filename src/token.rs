@@ -11,9 +11,7 @@ mod zh;
 pub(crate) use form::{Form, key, spelled};
 pub(crate) use spelling::{Unit, is_hyphen, mark, readings, spellings};
 pub(crate) use words::words;
-#[cfg(test)]
-pub(crate) use zh::runs;
-pub(crate) use zh::{cuts, in_run};
+pub(crate) use zh::{cuts, in_run, runs};
 
 use crate::{lang::Lang, span::Span};
 

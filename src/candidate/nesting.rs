@@ -27,7 +27,7 @@ pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
         let Some((key, entry)) = entries.get_index(longer) else {
             continue;
         };
-        let ends = &entry.appearance().ends;
+        let ends = &entry.appearance.ends;
         inside.clear();
         for first in 0..ends.len() {
             let start = match first {
@@ -69,8 +69,8 @@ pub(super) fn folds(
 ) -> Option<usize> {
     let (longer, count) = container.most?;
     let (longer_key, list) = entries.get_index(longer)?;
-    let list = &list.appearance().pattern;
-    if count == 1 && is_item(&entry.appearance().pattern, list) {
+    let list = &list.appearance.pattern;
+    if count == 1 && is_item(&entry.appearance.pattern, list) {
         return None;
     }
     if is_term_inside(key, entry, container, entries, lang) || is_rare(key, entry, lang) {
@@ -100,7 +100,7 @@ fn is_term_inside(
     if entry.free > 0 || entry.count != count || repeated {
         return false;
     }
-    let whole = whole.appearance();
+    let whole = &whole.appearance;
     let gap = usize::from(lang != Lang::Zh);
     let mut starts = std::iter::once(0).chain(whole.ends.iter().map(|&end| usize::from(end) + gap));
     let begins = |start: usize| {
@@ -108,14 +108,14 @@ fn is_term_inside(
         rest.is_some_and(|rest| rest.starts_with(key))
     };
     starts.position(begins).is_some_and(|first| {
-        let words = entry.appearance().pattern.len();
+        let words = entry.appearance.pattern.len();
         is_constituent(&whole.pattern, first, words, lang)
     })
 }
 
 /// Whether a single noun is so rare in general language that it is a term wherever it stands: 甲烷 in 甲烷排放.
 fn is_rare(word: &str, entry: &Entry, lang: Lang) -> bool {
-    let noun = matches!(&*entry.appearance().pattern, "N" | "W");
+    let noun = matches!(&*entry.appearance.pattern, "N" | "W");
     noun && match lang {
         Lang::Zh => chinese_frequency(word) < RARE && word.chars().nth(1).is_some(),
         Lang::En => frequency(word).0 == 0,

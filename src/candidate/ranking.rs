@@ -63,7 +63,7 @@ impl Candidate {
     ) -> Candidate {
         let (count, documents) = (entry.count, entry.documents);
         let forms = entry.forms.sorted(&key);
-        let appearance = entry.into_appearance();
+        let appearance = *entry.appearance;
         Candidate {
             text: shown(&appearance.display, &forms, lang),
             lang,
@@ -211,7 +211,7 @@ impl Ranking {
         let mut kept = vec![true; entries.len()];
         for (at, (key, entry)) in entries.iter().enumerate() {
             if let Some(longer) = folds(key, entry, &containers[at], &entries, lang) {
-                let shown = entry.appearance().display.to_string();
+                let shown = entry.appearance.display.to_string();
                 parts.entry(longer).or_default().push(shown);
                 if let Some((longer, _)) = entries.get_index(longer) {
                     self.folded.insert((lang, key.clone()), longer.clone());
@@ -262,7 +262,7 @@ fn unite(entries: &mut Ordered) -> Vec<(Key, Key)> {
     let mut shown: Vec<(Key, Reverse<u64>, &Key)> = entries
         .iter()
         .map(|(key, entry)| {
-            let shown = entry.appearance().display.to_lowercase();
+            let shown = entry.appearance.display.to_lowercase();
             (shown, Reverse(entry.count), key)
         })
         .collect();
@@ -300,7 +300,7 @@ impl Context<'_> {
         container: &Container,
         rates: Option<&Rates>,
     ) -> (Measures, f64) {
-        let appearance = entry.appearance();
+        let appearance = &entry.appearance;
         let words = words_of(key, &appearance.ends, self.lang);
         let here = Rate {
             count: entry.count as f64,

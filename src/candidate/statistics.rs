@@ -43,20 +43,10 @@ pub(crate) struct Entry {
     pub(crate) neighbours: Neighbours,
     /// How the candidate was set off at best.
     pub(crate) mark: Mark,
-    first: First,
-}
-
-/// Why nobody meets an entry that was only counted: [`Statistics::add`] alone makes entries, through a function of its own, and looks at
-/// each that it has kept before it returns; merging and forgetting make none.
-const LOOKED: &str = "entries are looked at by the call that counts them";
-
-/// The first occurrence.
-#[derive(Clone, Debug)]
-enum First {
-    /// By the numbers of the block and of its mention, only inside [`Statistics::add`].
-    Counted { block: u32, mention: u32 },
-    /// As people will see it.
-    Looked(Box<Appearance>),
+    /// Where it stands first.
+    pub(crate) appearance: Box<Appearance>,
+    /// Occurrences at most before those that were counted.
+    missed: u32,
 }
 
 /// A block that was read.
@@ -78,7 +68,7 @@ pub(crate) struct Statistics {
     pub(crate) totals: [u64; 3],
     /// Full forms of abbreviations: key of the abbreviation to key of the full form.
     pub(crate) pairs: [HashMap<Key, Key, RandomState>; 3],
-    /// Candidates that wait for their second occurrence, by language, where there is no room for all.
+    /// Candidates that wait to be counted, by language, where there is no room for all.
     once: [Option<Once>; 3],
 }
 
@@ -89,24 +79,16 @@ impl Statistics {
         Lang::ALL.into_iter().filter(some).collect()
     }
 
-    /// Counts the candidates of the passages that follow those counted before, then forgets the rarest until at most `most` are
-    /// left in each language.
+    /// Counts the candidates of the passages that follow those counted before, and forgets the rarest when there are more than `most`
+    /// in a language.
     pub(crate) fn add(&mut self, passages: &[Passage], most: usize) {
-        for (number, passage) in passages.iter().enumerate() {
-            self.count(number, passage);
-        }
-        self.prune(most);
-        // What was forgotten is spared the look.
-        for entry in self.entries.iter_mut().flat_map(Table::values_mut) {
-            if let First::Counted { block, mention } = entry.first {
-                let passage = &passages[block as usize];
-                let mention = &passage.shaped.mentions[mention as usize];
-                entry.first = First::Looked(Box::new(Appearance::new(passage, mention)));
-            }
+        for passage in passages {
+            self.count(passage);
+            self.prune(most);
         }
     }
 
-    fn count(&mut self, number: usize, passage: &Passage) {
+    fn count(&mut self, passage: &Passage) {
         let Passage { block, shaped, .. } = passage;
         let lang = block.lang as usize;
         self.totals[lang] += shaped.words.len() as u64;
@@ -120,7 +102,7 @@ impl Statistics {
         }
         let mut written = Key::default();
         let mut admission = Admission::default();
-        for ((at, mention), free) in shaped.mentions.iter().enumerate().zip(free(shaped)) {
+        for (mention, free) in shaped.mentions.iter().zip(free(shaped)) {
             let words = &shaped.words[mention.first..mention.end];
             let surface = span(words).of(&block.text);
             let key = match shaped.is_written(words, surface) {
@@ -136,24 +118,19 @@ impl Statistics {
                     admission.known(mention);
                     known
                 }
-                None if let Some(once) = &mut self.once[lang]
-                    && mention.mark < Mark::Introduced
-                    && !admission.admits(mention, words, once) =>
-                {
-                    continue;
+                None => {
+                    let missed = match &mut self.once[lang] {
+                        Some(once) if mention.mark < Mark::Introduced => {
+                            match admission.admits(mention, words, once) {
+                                true => once.needed(),
+                                false => continue,
+                            }
+                        }
+                        _ => 0,
+                    };
+                    let entry = Entry::new(Appearance::new(passage, mention), mention.mark, missed);
+                    entries.entry(key.into()).or_insert(entry)
                 }
-                None => entries.entry(key.into()).or_insert(Entry {
-                    count: 0,
-                    free: 0,
-                    documents: 1,
-                    forms: Forms::default(),
-                    neighbours: Neighbours::default(),
-                    mark: mention.mark,
-                    first: First::Counted {
-                        block: number as u32,
-                        mention: at as u32,
-                    },
-                }),
             };
             entry.add(key, surface, shaped, mention, free);
         }
@@ -203,28 +180,27 @@ impl Statistics {
         self.prune(most);
     }
 
-    /// Forgets the rarest candidates until at most `most` are left in each language.
+    /// Forgets the rarest candidates of a language when it has more than `most` by a quarter, until `most` are left at most.
     ///
     /// Lossy counting (Manku and Motwani 2002): what is forgotten was seen fewer times than everything kept, so only the
-    /// rear of a long list suffers. Titles and introduced abbreviations are kept. From then on a candidate is counted from its
-    /// second occurrence.
+    /// rear of a long list suffers. Titles and introduced abbreviations are kept. From then on a candidate is counted when it was
+    /// seen as often as those that were forgotten.
     fn prune(&mut self, most: usize) {
         let once = self.once.iter_mut();
         for ((entries, pairs), once) in self.entries.iter_mut().zip(&mut self.pairs).zip(once) {
+            if entries.len() <= most + most / 4 {
+                continue;
+            }
             let mut least = 1;
-            let full = entries.len() > most;
             while entries.len() > most && least < 1 << 16 {
                 entries.retain(|_, entry| {
-                    entry.count > least || entry.mark >= Mark::Introduced && least < 4
+                    entry.count + u64::from(entry.missed) > least
+                        || entry.mark >= Mark::Introduced && least < 4
                 });
+                once.get_or_insert_default().need(least);
                 least *= 2;
             }
-            if full {
-                once.get_or_insert_default();
-                pairs.retain(|short, full| {
-                    entries.contains_key(short) && entries.contains_key(full)
-                });
-            }
+            pairs.retain(|short, full| entries.contains_key(short) && entries.contains_key(full));
         }
         for words in &mut self.words {
             let mut least = 1;
@@ -254,19 +230,17 @@ fn free(shaped: &Shaped) -> impl Iterator<Item = bool> {
 }
 
 impl Entry {
-    /// Returns what people will see of it.
-    pub(crate) fn appearance(&self) -> &Appearance {
-        match &self.first {
-            First::Looked(appearance) => appearance,
-            First::Counted { .. } => unreachable!("{LOOKED}"),
-        }
-    }
-
-    /// Returns the same, and gives up the rest.
-    pub(crate) fn into_appearance(self) -> Appearance {
-        match self.first {
-            First::Looked(appearance) => *appearance,
-            First::Counted { .. } => unreachable!("{LOOKED}"),
+    /// What is known of a candidate before an occurrence of it is counted.
+    fn new(appearance: Appearance, mark: Mark, missed: u32) -> Entry {
+        Entry {
+            count: 0,
+            free: 0,
+            documents: 1,
+            forms: Forms::default(),
+            neighbours: Neighbours::default(),
+            mark,
+            appearance: Box::new(appearance),
+            missed,
         }
     }
 
@@ -287,6 +261,7 @@ impl Entry {
         self.count += later.count;
         self.free += later.free;
         self.documents += later.documents;
+        self.missed = self.missed.saturating_add(later.missed);
         self.mark = self.mark.max(later.mark);
         self.forms.merge(later.forms);
         self.neighbours.merge(&later.neighbours);
@@ -296,10 +271,8 @@ impl Entry {
     pub(crate) fn absorb(&mut self, key: Key, mut variant: Entry) {
         variant.forms.write_out(key);
         let documents = self.documents.max(variant.documents);
-        if let (First::Looked(mine), First::Looked(theirs)) = (&mut self.first, &variant.first)
-            && theirs.position < mine.position
-        {
-            mine.move_to(theirs);
+        if variant.appearance.position < self.appearance.position {
+            self.appearance.move_to(&variant.appearance);
         }
         self.merge(variant);
         self.documents = documents;

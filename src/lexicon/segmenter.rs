@@ -9,6 +9,7 @@ use super::words::{Words, unit};
 ///
 /// It computes in jieba's order, so that of two ways that are equally likely it takes the same. One segmenter segments text after
 /// text in the same memory.
+#[derive(Debug)]
 pub(crate) struct Segmenter {
     words: &'static Words,
     /// The characters of the text, each by its unit.
@@ -18,7 +19,7 @@ pub(crate) struct Segmenter {
 }
 
 /// A word of the best way from a character on.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Step {
     /// The likelihood of the whole way to the end, as a natural logarithm.
     likelihood: f64,
@@ -66,6 +67,16 @@ impl Segmenter {
         }
     }
 
+    /// Returns the words of the text, as ranges of its characters. A character that is in no word is one by itself.
+    pub(super) fn single_words(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let start = next;
+            next = self.steps.get(start)?.end;
+            (start < next).then_some(start..next)
+        })
+    }
+
     /// Returns the words of the text, as ranges of its characters.
     pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
@@ -94,14 +105,14 @@ impl Segmenter {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use jieba_rs::Jieba;
     use proptest::prelude::*;
 
     use super::*;
 
     /// Text that jieba never cuts for its characters alone, much of it from words.
-    fn text() -> impl Strategy<Value = String> {
+    pub(in crate::lexicon) fn text() -> impl Strategy<Value = String> {
         let words: Vec<&str> = include_str!("words.txt").split_whitespace().collect();
         let part = prop_oneof![
             4 => prop::sample::select(words),

@@ -10,6 +10,7 @@ static FREQUENCIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frequencie
 static WORDS: LazyLock<Words> = LazyLock::new(Words::compiled_in);
 
 /// The words of jieba's dictionary as a trie, laid out when the program was built: hardly anything is loaded.
+#[derive(Debug)]
 pub(crate) struct Words {
     states: &'static [[u8; 8]],
     /// How often words stand in the corpus of the dictionary; first, how often all do.

@@ -1,5 +1,6 @@
 //! Chinese candidates: compounds of nouns and what may stand before nouns, by jieba's tags corrected.
 
+mod class;
 mod coordination;
 mod set_off;
 mod words;
@@ -38,15 +39,16 @@ fn compounds(shaped: &mut Shaped) {
         {
             continue;
         }
-        let limit = words.len().min(first + LONGEST);
-        for end in first + 1..=limit {
+        for end in first + 1..=words.len().min(first + longest(&words[first])) {
             let last = &words[end - 1];
             if matches!(last.class, Class::Other | Class::And | Class::Link)
                 || last.stops.reason(Stop::Inside).is_some()
+                || last.class == Class::Number && end - first > 1
             {
                 break;
             }
-            let ends = !matches!(last.class, Class::Adjective | Class::Number);
+            let ends = !matches!(last.class, Class::Adjective | Class::Number)
+                && last.stops.reason(Stop::Tail).is_none();
             if ends && judge(&words[first..end], words.get(end)).is_ok() {
                 shaped.mentions.push(Mention {
                     first,
@@ -55,6 +57,14 @@ fn compounds(shaped: &mut Shaped) {
                 });
             }
         }
+    }
+}
+
+/// Returns how many words a compound has at most that begins with `first`: see [`judge`].
+fn longest(first: &Word) -> usize {
+    match first.class == Class::Verb || first.stops.reason(Stop::Head).is_some() {
+        true => 2,
+        false => LONGEST,
     }
 }
 
@@ -100,7 +110,7 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
     {
         return shape();
     }
-    let counted = |noun: &str| words::is_document(noun) || words::is_meeting(noun);
+    let counted = |noun: &str| class::is_document(noun) || class::is_meeting(noun);
     let begins = match first.class {
         Class::Number => words.len() > 1 && counted(&last.key),
         Class::Verb if words.len() > 1 => words.len() == 2 && names_action(first, last),
@@ -129,9 +139,9 @@ pub(super) fn judge<'w>(words: &'w [Word], next: Option<&Word>) -> Result<(), Ru
         .all(|(at, word)| match word.class {
             Class::Number => false,
             // A verb that takes an object begins a clause, but not in 争端|解决|机制.
-            Class::Verb => at + 1 < words.len() && words::takes_action(&last.key),
+            Class::Verb => at + 1 < words.len() && class::takes_action(&last.key),
             Class::Verbal if at + 1 < words.len() => {
-                word.stops.reason(Stop::Head).is_none() || words::takes_action(&last.key)
+                word.stops.reason(Stop::Head).is_none() || class::takes_action(&last.key)
             }
             _ => true,
         });
@@ -154,7 +164,7 @@ fn closed(head: &Word) -> Result<(), Rule<'_>> {
 fn names_action(verb: &Word, head: &Word) -> bool {
     matches!(verb.class, Class::Verbal | Class::Verb)
         && verb.stops.reason(Stop::Inside).is_none()
-        && words::takes_action(&head.key)
+        && class::takes_action(&head.key)
 }
 
 /// Whether one character may begin a compound: 新|技术, 核|武器.

@@ -1,38 +1,58 @@
-//! Candidates that were seen once.
+//! Candidates that were seen too seldom to be counted.
 
 use crate::candidate::shape::{Mention, Word};
 
 /// Candidates that are remembered; each that comes drives out another.
 const MOST: usize = 1 << 20;
 
-/// Candidates seen once of late, by a number of 35 bits: most of a large text never occur again, and are not worth an entry.
+/// Candidates seen a few times of late: most of a large text hardly occur again, and are not worth an entry.
+///
+/// A candidate is remembered by its place and 12 bits more of its number, with its occurrences in 4 bits.
 #[derive(Debug)]
 pub(super) struct Once {
     // Two megabytes, to stay near the processor.
-    numbers: Vec<u16>,
+    places: Vec<u16>,
+    needed: u16,
 }
+
+/// Occurrences that are told apart.
+const MOST_OCCURRENCES: u16 = 0xF;
 
 impl Default for Once {
     fn default() -> Once {
         Once {
-            numbers: vec![0; MOST],
+            places: vec![0; MOST],
+            needed: 1,
         }
     }
 }
 
 impl Once {
-    /// Whether the candidate was seen before; remembers it.
+    /// Returns how often a candidate must have been seen before it is counted.
+    pub(super) fn needed(&self) -> u32 {
+        self.needed.into()
+    }
+
+    /// Says that candidates which were counted that often, and others that were seen so, are not worth an entry.
+    pub(super) fn need(&mut self, occurrences: u64) {
+        let occurrences = u16::try_from(occurrences).unwrap_or(u16::MAX);
+        self.needed = self.needed.max(occurrences.min(MOST_OCCURRENCES));
+    }
+
+    /// Whether the candidate was seen often enough before; remembers that it was seen again.
     fn again(&mut self, words: &[Word]) -> bool {
         let number = words.iter().fold(0_u64, |number, word| {
             (number.rotate_left(5) ^ u64::from(word.key.number()))
                 .wrapping_mul(0x517c_c1b7_2722_0a95)
         });
-        let place = &mut self.numbers[(number >> 32) as usize % MOST];
-        // 0 is nobody.
-        let rest = (number >> 16) as u16 | 1;
-        let again = *place == rest;
-        *place = rest;
-        again
+        let place = &mut self.places[(number >> 32) as usize % MOST];
+        let rest = (number >> 16) as u16 & !MOST_OCCURRENCES;
+        let before = match *place & !MOST_OCCURRENCES == rest {
+            true => *place & MOST_OCCURRENCES,
+            false => 0,
+        };
+        *place = rest | (before + 1).min(MOST_OCCURRENCES);
+        before >= self.needed
     }
 }
 
@@ -61,7 +81,7 @@ impl Admission {
         self.last = Last::Known;
     }
 
-    /// Whether `mention` comes in: at its second occurrence, but not before the shorter one that it begins with, for it occurs
+    /// Whether `mention` comes in: when it was seen often enough, but not before the shorter one that it begins with, for it occurs
     /// no more often; and together with that, so that the two have the same count.
     pub(super) fn admits(&mut self, mention: &Mention, words: &[Word], once: &mut Once) -> bool {
         if mention.first != self.first {

@@ -148,7 +148,7 @@ pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Sh
         let is_noun = class == Class::Noun && form.listed.is_some();
         shaped.words.push(Word {
             span,
-            key: form.key,
+            key: form.key.clone(),
             class,
             stops: match class {
                 Class::Link | Class::And | Class::Name => Stops::default(),

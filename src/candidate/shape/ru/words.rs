@@ -117,7 +117,11 @@ pub(super) fn add_chained(
     let tokens: Vec<(Span, TokenKind)> = joined(text, sentence, &mut shaped.units).collect();
     let choices: Vec<Arc<[Choice]>> = tokens
         .iter()
-        .map(|&(span, kind)| forms.get(span.of(text), || Choice::of(span.of(text), kind)))
+        .map(|&(span, kind)| {
+            forms
+                .get(span.of(text), || Choice::of(span.of(text), kind))
+                .clone()
+        })
         .collect();
     let start = shaped.words.len();
     let path = chain.path(&choices);

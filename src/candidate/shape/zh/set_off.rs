@@ -1,6 +1,6 @@
 //! What the text itself sets off: 《titles》, “quotations”, headings, and abbreviations in brackets.
 
-use super::words::is_document;
+use super::class::is_document;
 use crate::candidate::shape::{
     Class, Mark, Mention, Shaped, Word,
     set_off::{before, ending_at, set_off},

@@ -1,0 +1,112 @@
+//! Chinese text, segmented into words that the dictionary need not have.
+
+use std::collections::HashMap;
+
+use compact_str::CompactString;
+use foldhash::fast::RandomState;
+
+use super::{Segmenter, tagger};
+use crate::span::Span;
+
+/// Runs remembered at most; a text of a gigabyte has more, and each of the rest is looked at again.
+const MOST: usize = 50_000;
+
+/// Bytes of a run that is remembered.
+const LONGEST: usize = 24;
+
+/// Segments as jieba does with its model for unknown words (a hidden Markov model over characters): what the dictionary leaves in
+/// single characters is put together by it, 资恐 and 暗网.
+///
+/// The dictionary's part is done by our [`Segmenter`], the model's by jieba itself, once for each run of single characters.
+#[derive(Debug, Default)]
+pub(crate) struct WordFinder {
+    segmenter: Segmenter,
+    model: Model,
+}
+
+impl WordFinder {
+    /// Adds the words of `run`, a part of `text` that is simplified and narrow, to `found`. Between its characters jieba must not
+    /// always cut.
+    pub(crate) fn find(&mut self, text: &str, run: Span, found: &mut Vec<Span>) {
+        self.segmenter.segment(run.of(text).chars());
+        let chars = run.of(text).char_indices();
+        let mut ends = chars.map(|(at, c)| run.start + at + c.len_utf8());
+        let mut end = run.start;
+        // The single characters before the next word, and where they stand.
+        let mut single = 0..0;
+        let mut span = Span { start: end, end };
+        for word in self.segmenter.single_words() {
+            end = ends.nth(word.len() - 1).unwrap_or(end);
+            if word.len() == 1 {
+                (single.end, span.end) = (word.end, end);
+                continue;
+            }
+            self.model
+                .find(text, span, self.segmenter.has(single), found);
+            found.push((span.end..end).into());
+            single = word.end..word.end;
+            span = (end..end).into();
+        }
+        self.model
+            .find(text, span, self.segmenter.has(single), found);
+    }
+}
+
+/// Jieba's model, with what it has said of short runs.
+#[derive(Debug, Default)]
+struct Model {
+    /// The ends, in bytes, of the words that it makes of a run of single characters.
+    runs: HashMap<CompactString, Vec<usize>, RandomState>,
+}
+
+impl Model {
+    /// Adds the words that single characters make. Those that the dictionary has as a word stay single, as jieba decides.
+    fn find(&mut self, text: &str, span: Span, is_word: bool, found: &mut Vec<Span>) {
+        let run = span.of(text);
+        let mut push = |from: usize, to: usize| {
+            found.push((span.start + from..span.start + to).into());
+        };
+        let single = run.chars().nth(1).is_none();
+        if single || is_word {
+            run.char_indices()
+                .for_each(|(at, c)| push(at, at + c.len_utf8()));
+            return;
+        }
+        let mut start = 0;
+        let mut each = |&end: &usize| push(std::mem::replace(&mut start, end), end);
+        match self.runs.get(run) {
+            Some(ends) => ends.iter().for_each(each),
+            None => {
+                let words = tagger().cut(run, true);
+                let ends: Vec<usize> = words.iter().map(|word| word.byte_end).collect();
+                ends.iter().for_each(&mut each);
+                if self.runs.len() >= MOST {
+                    self.runs.clear();
+                }
+                if run.len() <= LONGEST {
+                    self.runs.insert(run.into(), ends);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::segmenter::tests::text;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5_000))]
+        #[test]
+        fn words_are_those_of_jieba(text in text()) {
+            let mut found = Vec::new();
+            WordFinder::default().find(&text, (0..text.len()).into(), &mut found);
+            let found: Vec<&str> = found.iter().map(|span| span.of(&text)).collect();
+            let expected: Vec<&str> = tagger().cut(&text, true).iter().map(|word| word.word).collect();
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
