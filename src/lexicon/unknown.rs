@@ -32,23 +32,19 @@ impl WordFinder {
         let chars = run.of(text).char_indices();
         let mut ends = chars.map(|(at, c)| run.start + at + c.len_utf8());
         let mut end = run.start;
-        // The single characters before the next word, and where they stand.
-        let mut single = 0..0;
-        let mut span = Span { start: end, end };
+        // The single characters before the next word.
+        let mut single = Span { start: end, end };
         for word in self.segmenter.single_words() {
             end = ends.nth(word.len() - 1).unwrap_or(end);
             if word.len() == 1 {
-                (single.end, span.end) = (word.end, end);
+                single.end = end;
                 continue;
             }
-            self.model
-                .find(text, span, self.segmenter.has(single), found);
-            found.push((span.end..end).into());
-            single = word.end..word.end;
-            span = (end..end).into();
+            self.model.find(text, single, found);
+            found.push((single.end..end).into());
+            single = (end..end).into();
         }
-        self.model
-            .find(text, span, self.segmenter.has(single), found);
+        self.model.find(text, single, found);
     }
 }
 
@@ -60,18 +56,16 @@ struct Model {
 }
 
 impl Model {
-    /// Adds the words that single characters make. Those that the dictionary has as a word stay single, as jieba decides.
-    fn find(&mut self, text: &str, span: Span, is_word: bool, found: &mut Vec<Span>) {
+    /// Adds the words that single characters make.
+    fn find(&mut self, text: &str, span: Span, found: &mut Vec<Span>) {
         let run = span.of(text);
+        if run.chars().nth(1).is_none() {
+            found.extend((span.start < span.end).then_some(span));
+            return;
+        }
         let mut push = |from: usize, to: usize| {
             found.push((span.start + from..span.start + to).into());
         };
-        let single = run.chars().nth(1).is_none();
-        if single || is_word {
-            run.char_indices()
-                .for_each(|(at, c)| push(at, at + c.len_utf8()));
-            return;
-        }
         let mut start = 0;
         let mut each = |&end: &usize| push(std::mem::replace(&mut start, end), end);
         match self.runs.get(run) {
