@@ -8,6 +8,7 @@ mod document_frequency;
 mod frequency;
 mod fusion;
 mod keyness;
+mod measures;
 mod membership;
 mod nesting;
 mod ranking;
@@ -19,7 +20,8 @@ mod stop;
 mod trace;
 
 pub use accepted::{Accepted, Decision};
-pub use ranking::{Candidate, Measures, measure_names};
+pub use measures::{Measures, measure_names};
+pub use ranking::Candidate;
 pub use reference::Reference;
 pub use status::Status;
 pub use trace::Trace;

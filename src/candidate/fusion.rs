@@ -1,6 +1,6 @@
 //! Fusion: one score of several measures.
 
-use super::{nesting::Standing, ranking::Measures, shape::Mark};
+use super::{measures::Measures, nesting::Standing, shape::Mark};
 use crate::lang::Lang;
 
 /// What the score is made of.

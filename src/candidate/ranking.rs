@@ -17,10 +17,11 @@ use super::{
     frequency::frequency,
     fusion::{Evidence, score},
     keyness::{Rate, log_likelihood, simple_maths},
+    measures::{Measures, rounded},
     membership::membership,
     nesting::{Container, containers, folds, standing},
     reference::{Rates, Reference},
-    statistics::{Entry, Key, Position, Side, Statistics, Table},
+    statistics::{Appearance, Entry, Key, Position, Side, Statistics, Table},
 };
 use crate::lang::Lang;
 
@@ -45,12 +46,11 @@ pub struct Candidate {
     pub forms: Vec<(String, u64)>,
     /// Shorter candidates that hardly occur outside this one.
     pub parts: Vec<String>,
-    /// The sentence of the first occurrence.
-    pub context: String,
     /// What the score was made of.
     pub measures: Measures,
-    pub(crate) first: Position,
     pub(crate) key: Key,
+    /// Where it stands first.
+    appearance: Appearance,
 }
 
 impl Candidate {
@@ -71,70 +71,23 @@ impl Candidate {
             count,
             documents,
             words: appearance.ends.len(),
-            context: appearance.context(),
-            pattern: appearance.pattern.into_string(),
+            pattern: appearance.pattern.to_string(),
             forms,
             parts,
             measures,
-            first: appearance.position,
             key,
+            appearance,
         }
     }
-}
 
-/// The measures of a candidate.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Measures {
-    /// Logarithm of 1 + count.
-    pub frequency: f64,
-    /// Share of the documents.
-    pub document_frequency: f64,
-    /// C-value.
-    pub c_value: f64,
-    /// Log-likelihood against general language, if that is known.
-    pub log_likelihood: Option<f64>,
-    /// Smoothed ratio of the frequencies, if general language is known.
-    pub simple_maths: Option<f64>,
-    /// Pointwise mutual information of the weakest joint, for two words and more.
-    pub cohesion: Option<f64>,
-    /// Entropy of the neighbours on the less free side, in bits.
-    pub branching: f64,
-    /// Share of the words that stand in glossary terms, if there is a glossary.
-    pub membership: Option<f64>,
-    /// Share of the occurrences that stand in no longer candidate.
-    pub independence: f64,
-}
+    /// Returns the sentence of the first occurrence, cut to a length.
+    pub fn context(&self) -> String {
+        self.appearance.context()
+    }
 
-/// Returns the names of the measures, in the order of [`Measures::values`].
-pub fn measure_names() -> [&'static str; 9] {
-    [
-        "frequency",
-        "document_frequency",
-        "c_value",
-        "log_likelihood",
-        "simple_maths",
-        "cohesion",
-        "branching",
-        "membership",
-        "independence",
-    ]
-}
-
-impl Measures {
-    /// Returns the measures in the order of [`measure_names`], rounded to four decimals; what is not known is `None`.
-    pub fn values(&self) -> [Option<f64>; 9] {
-        [
-            Some(self.frequency),
-            Some(self.document_frequency),
-            Some(self.c_value),
-            self.log_likelihood,
-            self.simple_maths,
-            self.cohesion,
-            Some(self.branching),
-            self.membership,
-            Some(self.independence),
-        ]
-        .map(|value| value.map(rounded))
+    /// Returns where the first occurrence stands.
+    pub(crate) fn position(&self) -> &Position {
+        &self.appearance.position
     }
 }
 
@@ -197,7 +150,10 @@ impl Ranking {
             .into_iter()
             .collect();
         let mut variants = absorb(&mut entries, pairs, lang);
-        variants.extend(unite(&mut entries));
+        // What is shown alike in Chinese is compared alike.
+        if lang != Lang::Zh {
+            variants.extend(unite(&mut entries));
+        }
         let containers = containers(&entries, lang);
         let context = Context {
             lang,
@@ -387,9 +343,4 @@ fn words_of<'k>(key: &'k str, ends: &[u16], lang: Lang) -> Vec<&'k str> {
             word
         })
         .collect()
-}
-
-fn rounded(value: f64) -> f64 {
-    // No measure is shown as −0.
-    (value * 1e4).round() / 1e4 + 0.0
 }

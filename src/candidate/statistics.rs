@@ -103,6 +103,9 @@ impl Statistics {
         let mut written = Key::default();
         let mut admission = Admission::default();
         for (mention, free) in shaped.mentions.iter().zip(free(shaped)) {
+            if mention.mark < Mark::Introduced && admission.refuses(mention) {
+                continue;
+            }
             let words = &shaped.words[mention.first..mention.end];
             let surface = span(words).of(&block.text);
             let key = match shaped.is_written(words, surface) {

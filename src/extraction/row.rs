@@ -62,6 +62,7 @@ impl CandidateRow {
         concept: Option<&Concept>,
         names: &[String],
     ) -> CandidateRow {
+        let position = candidate.position();
         let measures = measure_names()
             .into_iter()
             .zip(candidate.measures.values())
@@ -88,13 +89,10 @@ impl CandidateRow {
             parts: candidate.parts.clone(),
             pattern: candidate.pattern.clone(),
             first: First {
-                document: names
-                    .get(candidate.first.document)
-                    .cloned()
-                    .unwrap_or_default(),
-                place: candidate.first.place.to_string(),
+                document: names.get(position.document).cloned().unwrap_or_default(),
+                place: position.place.to_string(),
             },
-            context: candidate.context.clone(),
+            context: candidate.context(),
             measures,
         }
     }

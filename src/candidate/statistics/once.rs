@@ -75,6 +75,11 @@ enum Last {
 }
 
 impl Admission {
+    /// Whether `mention` stays out because the shorter one that it begins with did.
+    pub(super) fn refuses(&self, mention: &Mention) -> bool {
+        mention.first == self.first && self.last == Last::Refused
+    }
+
     /// Says that there is an entry of `mention`.
     pub(super) fn known(&mut self, mention: &Mention) {
         self.first = mention.first;

@@ -126,37 +126,11 @@ pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Sh
     let start = shaped.words.len();
     for (span, kind) in joined(text, sentence, &mut shaped.units) {
         let before = Before::of(shaped.words[start..].last());
-        let form = forms.get(span.of(text), || Form::new(span.of(text), kind));
-        let class = match form.classes[before as usize] {
-            Class::Noun | Class::Adjective
-                if form
-                    .choice
-                    .is_some_and(|choice| choice.is_verb(&shaped.words[start..])) =>
-            {
-                Class::Other
-            }
-            // The stop lists have it as a verb, but resilient supply chains need a noun.
-            Class::Other
-                if form
-                    .listed
-                    .is_some_and(|choice| choice.is_noun(&shaped.words[start..])) =>
-            {
-                Class::Noun
-            }
-            class => class,
-        };
-        let is_noun = class == Class::Noun && form.listed.is_some();
-        shaped.words.push(Word {
-            span,
-            key: form.key.clone(),
-            class,
-            stops: match class {
-                Class::Link | Class::And | Class::Name => Stops::default(),
-                _ if is_noun => Stops::of_verb_as_noun(),
-                _ => form.stops,
-            },
-            reading: None,
+        let analyse = || Form::new(span.of(text), kind);
+        let word = forms.with(span.of(text), analyse, |form| {
+            form.word(span, before, &shaped.words[start..])
         });
+        shaped.words.push(word);
     }
     // Yungang Declaration: at the beginning of a sentence the next word tells.
     if let [first, next, ..] = &mut shaped.words[start..]
@@ -170,6 +144,32 @@ pub(super) fn add(text: &str, sentence: Span, forms: &mut Forms, shaped: &mut Sh
 }
 
 impl Form {
+    /// Returns the word that the form is at `span`, behind `words` of its sentence.
+    fn word(&self, span: Span, before: Before, words: &[Word]) -> Word {
+        let class = match self.classes[before as usize] {
+            Class::Noun | Class::Adjective
+                if self.choice.is_some_and(|choice| choice.is_verb(words)) =>
+            {
+                Class::Other
+            }
+            // The stop lists have it as a verb, but resilient supply chains need a noun.
+            Class::Other if self.listed.is_some_and(|choice| choice.is_noun(words)) => Class::Noun,
+            class => class,
+        };
+        let is_noun = class == Class::Noun && self.listed.is_some();
+        Word {
+            span,
+            key: self.key.clone(),
+            class,
+            stops: match class {
+                Class::Link | Class::And | Class::Name => Stops::default(),
+                _ if is_noun => Stops::of_verb_as_noun(),
+                _ => self.stops,
+            },
+            reading: None,
+        }
+    }
+
     fn new(form: &str, kind: TokenKind) -> Form {
         let lower = form.to_lowercase().replace('’', "'");
         let key = match kind {

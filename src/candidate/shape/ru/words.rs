@@ -118,9 +118,8 @@ pub(super) fn add_chained(
     let choices: Vec<Arc<[Choice]>> = tokens
         .iter()
         .map(|&(span, kind)| {
-            forms
-                .get(span.of(text), || Choice::of(span.of(text), kind))
-                .clone()
+            let analyse = || Choice::of(span.of(text), kind);
+            forms.with(span.of(text), analyse, Arc::clone)
         })
         .collect();
     let start = shaped.words.len();

@@ -42,26 +42,32 @@ pub(in crate::candidate::shape) struct Forms {
 }
 
 impl Forms {
-    /// Returns what is known of the word at `span` of `text`, which stands in `run`.
-    fn get(&mut self, text: &str, run: Span, span: Span) -> &Form {
+    /// Gives what is known of the word at `span` of `text`, which stands in `run`, to `look`.
+    fn with(&mut self, text: &str, run: Span, span: Span, look: impl FnOnce(&Form)) {
         let word = span.of(text);
         // The dictionary and the model tell the tag by the word alone.
-        self.seen.get(word, || {
+        let analyse = || {
             let start = span.start - run.start;
             let tags = tagger().tag(run.of(text), true);
             let mut tags = tags.iter();
             let tag = tags.find(|tag| tag.byte_start == start && tag.word == word);
-            let tag = tag.map_or("", |tag| tag.tag);
-            Form {
-                key: word.into(),
-                class: class(word, tag),
-                stops: stops(word, Lang::Zh),
-                initial: tag.chars().next().unwrap_or('x'),
-                joint: joint(word, tag),
-                opens: opens_word(word),
-                goes_behind: word == "间",
-            }
-        })
+            Form::new(word, tag.map_or("", |tag| tag.tag))
+        };
+        self.seen.with(word, analyse, look);
+    }
+}
+
+impl Form {
+    fn new(word: &str, tag: &str) -> Form {
+        Form {
+            key: word.into(),
+            class: class(word, tag),
+            stops: stops(word, Lang::Zh),
+            initial: tag.chars().next().unwrap_or('x'),
+            joint: joint(word, tag),
+            opens: opens_word(word),
+            goes_behind: word == "间",
+        }
     }
 }
 
@@ -81,8 +87,7 @@ pub(super) fn words(folded: &Folded, forms: &mut Forms) -> Vec<Word> {
         let mut found = std::mem::take(&mut forms.found);
         forms.finder.find(text, run, &mut found);
         for span in found.drain(..) {
-            let form = forms.get(text, run, span);
-            words.add(span, form);
+            forms.with(text, run, span, |form| words.add(span, form));
         }
         forms.found = found;
         end = run.end;
@@ -107,7 +112,7 @@ impl Words<'_> {
             let start = range.start + at;
             let span = (start..start + mark.len_utf8()).into();
             if !mark.is_whitespace() {
-                self.add(span, forms.get(text, span, span));
+                forms.with(text, span, span, |form| self.add(span, form));
             }
         }
     }
