@@ -34,7 +34,7 @@ pub(super) fn add(shaped: &mut Shaped) {
 fn pair(words: &[Word], and: usize) -> Option<Mention> {
     let noun = |at: usize| {
         words.get(at).is_some_and(|word| {
-            matches!(word.class, Class::Noun | Class::Verbal) && word.key.chars().count() == 2
+            matches!(word.class, Class::Noun | Class::Verbal) && word.key.characters() == 2
         })
     };
     let free = |at: Option<usize>| {
@@ -115,6 +115,11 @@ fn continues(words: &[Word], comma: usize) -> bool {
 
 /// Returns the list whose last conjunction is `words[and]`.
 fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
+    let before = and.checked_sub(1)?;
+    let head = |end: usize| words[end - 1].key.as_str();
+    let end = (and + 2..=words.len().min(and + 5)).find(|&end| {
+        judge(&words[and + 1..end], words.get(end)).is_ok() && alike(&words[before].key, head(end))
+    })?;
     let mut items = vec![item_before(words, and)?];
     let mut first = items[0].0;
     while first > 0 && words[first - 1].key == "、" {
@@ -122,10 +127,6 @@ fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
         first = item.0;
         items.push(item);
     }
-    let head = |end: usize| words[end - 1].key.as_str();
-    let end = (and + 2..=words.len().min(and + 5)).find(|&end| {
-        judge(&words[and + 1..end], words.get(end)).is_ok() && alike(head(and), head(end))
-    })?;
     let last = items[0].1;
     let like = items.iter().all(|&(_, end)| alike(head(end), head(last)));
     // The first item is no longer than the others, or it begins before the list does.
@@ -157,6 +158,8 @@ fn item_before(words: &[Word], end: usize) -> Option<(usize, usize)> {
         .map(|first| (first, end))
 }
 
+/// Whether two words of two characters or more have one in common.
 fn alike(one: &str, other: &str) -> bool {
-    one.chars().count() > 1 && other.chars().count() > 1 && one.chars().any(|c| other.contains(c))
+    let long = |word: &str| word.chars().nth(1).is_some();
+    long(one) && long(other) && one.chars().any(|c| other.contains(c))
 }
