@@ -61,6 +61,21 @@ for threads in 1 "$(nproc)"; do
     best e "batch the folder, -j$threads" "$trilex" batch "$folder/files" --glossary "$glossary" -j "$threads" --ledger "$folder/ledger.db" --out "$folder/out"
     best e "extract zh-sparse, -j$threads" "$trilex" extract -j "$threads" --glossary none "$folder/zh-sparse.txt" --top 1000 -o "$folder/candidates.csv"
 done
+
+# What two cores can give: the same report by one process, then by two at once, one thread each.
+report() { "$trilex" report -q -j1 --glossary "$folder/$1.csv" "$folder/$1.txt" -o "$scratch/$2.csv"; }
+now() { date +%s%N; }
+for text in zh-sparse zh-dense en ru; do
+    for _ in 1 2 3 4 5 6 7; do
+        start=$(now)
+        report "$text" 1
+        middle=$(now)
+        report "$text" 1 &
+        report "$text" 2
+        wait
+        awk -v one=$((middle - start)) -v two=$(($(now) - middle)) 'BEGIN { print 2 * one / two }'
+    done | sort -n | awk -v text="$text" '{ r[NR] = $1 } END { printf "%-34s %7.2f times the work of one (median of 7)\n", "two processes at once, " text, r[4] }'
+done
 for lang in zh en ru; do
     best e "start: report on the $lang sample" "$trilex" report "$data/statement.$lang.txt" -o "$folder/report.csv"
 done
