@@ -3,7 +3,7 @@
 mod appearance;
 mod forms;
 mod neighbours;
-mod once;
+mod waiting;
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -14,7 +14,7 @@ pub(crate) use appearance::{Appearance, Position};
 pub(crate) use neighbours::{Neighbours, Side};
 
 use forms::Forms;
-use once::{Admission, Once};
+use waiting::{Admission, Waiting};
 
 use super::shape::{Mark, Mention, Shaped, Word, write_key};
 use crate::{document::Block, lang::Lang, span::Span};
@@ -69,7 +69,7 @@ pub(crate) struct Statistics {
     /// Full forms of abbreviations: key of the abbreviation to key of the full form.
     pub(crate) pairs: [HashMap<Key, Key, RandomState>; 3],
     /// Candidates that wait to be counted, by language, where there is no room for all.
-    once: [Option<Once>; 3],
+    waiting: [Option<Waiting>; 3],
 }
 
 impl Statistics {
@@ -122,10 +122,10 @@ impl Statistics {
                     known
                 }
                 None => {
-                    let missed = match &mut self.once[lang] {
-                        Some(once) if mention.mark < Mark::Introduced => {
-                            match admission.admits(mention, words, once) {
-                                true => once.needed(),
+                    let missed = match &mut self.waiting[lang] {
+                        Some(waiting) if mention.mark < Mark::Introduced => {
+                            match admission.admits(mention, words, waiting) {
+                                true => waiting.needed(),
                                 false => continue,
                             }
                         }
@@ -189,8 +189,9 @@ impl Statistics {
     /// rear of a long list suffers. Titles and introduced abbreviations are kept. From then on a candidate is counted when it was
     /// seen as often as those that were forgotten.
     fn prune(&mut self, most: usize) {
-        let once = self.once.iter_mut();
-        for ((entries, pairs), once) in self.entries.iter_mut().zip(&mut self.pairs).zip(once) {
+        let waiting = self.waiting.iter_mut();
+        for ((entries, pairs), waiting) in self.entries.iter_mut().zip(&mut self.pairs).zip(waiting)
+        {
             if entries.len() <= most + most / 4 {
                 continue;
             }
@@ -200,7 +201,7 @@ impl Statistics {
                     entry.count + u64::from(entry.missed) > least
                         || entry.mark >= Mark::Introduced && least < 4
                 });
-                once.get_or_insert_default().need(least);
+                waiting.get_or_insert_default().need(least);
                 least *= 2;
             }
             pairs.retain(|short, full| entries.contains_key(short) && entries.contains_key(full));

@@ -9,7 +9,7 @@ const MOST: usize = 1 << 20;
 ///
 /// A candidate is remembered by its place and 12 bits more of its number, with its occurrences in 4 bits.
 #[derive(Debug)]
-pub(super) struct Once {
+pub(super) struct Waiting {
     // Two megabytes, to stay near the processor.
     places: Vec<u16>,
     needed: u16,
@@ -18,16 +18,16 @@ pub(super) struct Once {
 /// Occurrences that are told apart.
 const MOST_OCCURRENCES: u16 = 0xF;
 
-impl Default for Once {
-    fn default() -> Once {
-        Once {
+impl Default for Waiting {
+    fn default() -> Waiting {
+        Waiting {
             places: vec![0; MOST],
             needed: 1,
         }
     }
 }
 
-impl Once {
+impl Waiting {
     /// Returns how often a candidate must have been seen before it is counted.
     pub(super) fn needed(&self) -> u32 {
         self.needed.into()
@@ -88,16 +88,44 @@ impl Admission {
 
     /// Whether `mention` comes in: when it was seen often enough, but not before the shorter one that it begins with, for it occurs
     /// no more often; and together with that, so that the two have the same count.
-    pub(super) fn admits(&mut self, mention: &Mention, words: &[Word], once: &mut Once) -> bool {
+    pub(super) fn admits(
+        &mut self,
+        mention: &Mention,
+        words: &[Word],
+        waiting: &mut Waiting,
+    ) -> bool {
         if mention.first != self.first {
             self.known(mention);
         }
         if self.last == Last::Known {
-            self.last = match once.again(words) {
+            self.last = match waiting.again(words) {
                 true => Last::Admitted,
                 false => Last::Refused,
             };
         }
         self.last == Last::Admitted
     }
+}
+
+#[cfg(test)]
+#[test]
+fn a_candidate_waits_until_it_was_seen_often_enough() {
+    use crate::candidate::{shape::Class, stop::Stops};
+
+    let candidate = |text: &str| {
+        [Word {
+            span: (0..text.len()).into(),
+            key: text.into(),
+            class: Class::Noun,
+            stops: Stops::default(),
+            reading: None,
+        }]
+    };
+    let (tea, sea) = (candidate("茶"), candidate("海"));
+    let mut waiting = Waiting::default();
+    let seen = |waiting: &mut Waiting| [&tea, &sea, &tea].map(|words| waiting.again(words));
+    assert_eq!(seen(&mut waiting), [false, false, true]);
+    waiting.need(4);
+    assert_eq!(seen(&mut waiting), [false, false, false]);
+    assert_eq!(seen(&mut waiting), [true, false, true]);
 }
