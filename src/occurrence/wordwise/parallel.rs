@@ -3,7 +3,7 @@
 use std::{panic, thread};
 
 /// Items that one thread is done with before another has started.
-const FEW: usize = 1000;
+const FEW: usize = 10_000;
 
 /// Returns what `work` makes of each item, on as many threads as there are to count on.
 ///
