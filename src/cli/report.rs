@@ -151,8 +151,10 @@ impl Args {
             columns([column.as_str()])?;
         }
         self.threads.start()?;
-        let glossary = self.glossary.load()?;
-        if let Some(unknown) = unknown_domain(&glossary, &selection.domains) {
+        // Both are there until the program ends, which takes them apart at once.
+        let glossary: &Glossary = Box::leak(Box::new(self.glossary.load()?));
+        let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));
+        if let Some(unknown) = unknown_domain(glossary, &selection.domains) {
             return Err(unknown.into());
         }
         let inputs: Vec<trilex::Result<Input>> = match self.candidates {
@@ -161,19 +163,18 @@ impl Args {
         };
         let voice = self.voice.voice();
         let bar = progress::documents(voice);
-        let matcher = Matcher::new(&glossary);
         let mut report =
-            trilex::report_watched(&inputs, &matcher, &self.options(format), &|done| {
+            trilex::report_watched(&inputs, matcher, &self.options(format), &|done| {
                 bar.advance(done)
             });
         bar.finish();
         let summary = summary(&report, self.repeats.repeats(), start);
         report.select(&selection)?;
-        report.about = self.about(&glossary);
+        report.about = self.about(glossary);
 
         let tables = match (self.candidates, chosen.as_deref()) {
             (Some(most), columns) => {
-                vec![self.beside(most, &report, columns, &inputs, &matcher, voice)]
+                vec![self.beside(most, &report, columns, &inputs, matcher, voice)]
             }
             (None, Some(columns)) => report.write_columns(format, columns),
             (None, None) => report.write(format),
