@@ -163,10 +163,9 @@ impl Args {
         };
         let voice = self.voice.voice();
         let bar = progress::documents(voice);
-        let mut report =
-            trilex::report_watched(&inputs, matcher, &self.options(format), &|done| {
-                bar.advance(done)
-            });
+        let mut report = trilex::report_watched(&inputs, matcher, &self.options(format), &|done| {
+            bar.advance(done)
+        });
         bar.finish();
         let summary = summary(&report, self.repeats.repeats(), start);
         report.select(&selection)?;
