@@ -4,7 +4,7 @@ mod context;
 mod forms;
 mod parallel;
 
-use std::{borrow::Cow, collections::HashMap, thread};
+use std::{borrow::Cow, collections::HashMap};
 
 use context::Context;
 use foldhash::fast::RandomState;
@@ -57,9 +57,9 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        // The dictionary is loaded meanwhile.
+        // The dictionary is loaded meanwhile, if a thread has nothing else to do.
         if lang == Lang::Ru && rayon::current_num_threads() > 1 {
-            thread::spawn(russian);
+            rayon::spawn(|| _ = russian());
         }
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
