@@ -9,7 +9,7 @@ mod words;
 mod zh;
 
 pub(crate) use form::{Form, key, spelled};
-pub(crate) use spelling::{Unit, is_hyphen, mark, readings, spellings};
+pub(crate) use spelling::{Unit, is_hyphen, mark, spellings, ways_to_read};
 pub(crate) use words::words;
 pub(crate) use zh::{cuts, in_run, runs};
 

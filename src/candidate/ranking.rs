@@ -38,10 +38,6 @@ pub struct Candidate {
     pub count: u64,
     /// Documents with an occurrence.
     pub documents: u64,
-    /// Words.
-    pub words: usize,
-    /// Parts of speech: N noun, P name, W verb as a noun, V verb, A adjective, M figure, o link, & and.
-    pub pattern: String,
     /// The surface forms with their occurrences, most frequent first.
     pub forms: Vec<(String, u64)>,
     /// Shorter candidates that hardly occur outside this one.
@@ -70,14 +66,22 @@ impl Candidate {
             score,
             count,
             documents,
-            words: appearance.ends.len(),
-            pattern: appearance.pattern.to_string(),
             forms,
             parts,
             measures,
             key,
             appearance,
         }
+    }
+
+    /// Returns how many words it has.
+    pub fn words(&self) -> usize {
+        self.appearance.ends.len()
+    }
+
+    /// Returns the parts of speech: N noun, P name, W verb as a noun, V verb, A adjective, M figure, o link, & and.
+    pub fn pattern(&self) -> &str {
+        &self.appearance.pattern
     }
 
     /// Returns the sentence of the first occurrence, cut to a length.

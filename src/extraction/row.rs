@@ -75,7 +75,7 @@ impl CandidateRow {
             score: candidate.score,
             count: candidate.count,
             documents: candidate.documents,
-            length: candidate.words,
+            length: candidate.words(),
             status: status.name(),
             concept: concept.map(|concept| concept.id.to_string()),
             forms: candidate
@@ -87,7 +87,7 @@ impl CandidateRow {
                 })
                 .collect(),
             parts: candidate.parts.clone(),
-            pattern: candidate.pattern.clone(),
+            pattern: candidate.pattern().to_owned(),
             first: First {
                 document: names.get(position.document).cloned().unwrap_or_default(),
                 place: position.place.to_string(),

@@ -71,9 +71,9 @@ impl Segmenter {
     pub(super) fn single_words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
         std::iter::from_fn(move || {
-            let start = next;
-            next = self.steps.get(start)?.end;
-            (start < next).then_some(start..next)
+            let word = self.word(next)?;
+            next = word.end;
+            Some(word)
         })
     }
 
@@ -81,16 +81,22 @@ impl Segmenter {
     pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
         std::iter::from_fn(move || {
-            let start = next;
-            next = self.steps.get(start)?.end;
+            let mut word = self.word(next)?;
             // Letters and digits that are left alone are one word.
-            if self.is_left_alone(start) {
-                next += (next..self.text.len())
+            if self.is_left_alone(word.start) {
+                word.end += (word.end..self.text.len())
                     .take_while(|&at| self.is_left_alone(at))
                     .count();
             }
-            (start < next).then_some(start..next)
+            next = word.end;
+            Some(word)
         })
+    }
+
+    /// Returns the word of the best way at `start`, `None` at the end of the text.
+    fn word(&self, start: usize) -> Option<Range<usize>> {
+        let end = self.steps.get(start)?.end;
+        (start < end).then_some(start..end)
     }
 
     /// Whether the dictionary has a word of these characters, two at least.

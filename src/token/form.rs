@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Reading, Unit, en, fold::Fold, mark, readings, ru, spellings, words};
+use super::{Reading, Unit, en, fold::Fold, mark, ru, spellings, ways_to_read, words};
 use crate::{lang::Lang, token::TokenKind};
 
 /// Returns what terms are the same by, spelling and number apart: two terms with one key are one to the matcher.
@@ -69,7 +69,7 @@ impl<'t> Form<'t> {
     pub(crate) fn new(text: &'t str, lang: Lang) -> Form<'t> {
         let ways = match lang {
             Lang::Zh => Vec::new(),
-            Lang::En | Lang::Ru => readings(text, lang),
+            Lang::En | Lang::Ru => ways_to_read(text, lang),
         };
         let read = |unit: Unit<'t>| match &unit {
             Unit::Word(word) if lang == Lang::Ru => (unit.clone(), ru::readings(word)),

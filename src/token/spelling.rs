@@ -20,7 +20,8 @@ pub(crate) enum Unit<'t> {
 /// государства-члены are the same, and in English where no space stands before them.
 pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     match mark {
-        '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' => None,
+        '\'' | '’' => None,
+        _ if is_hyphen(mark) => None,
         '–' | '—' | '−' if lang == Lang::Ru => None,
         '–' | '−' if !spaced => None,
         '“' | '”' | '„' | '«' | '»' | '"' => Some('"'),
@@ -45,7 +46,7 @@ pub(crate) fn spellings(term: &str, lang: Lang) -> Ways<'_> {
 }
 
 /// Returns the ways in which words of a text are read, as they are written first: a hyphen may as well not be there.
-pub(crate) fn readings(text: &str, lang: Lang) -> Ways<'_> {
+pub(crate) fn ways_to_read(text: &str, lang: Lang) -> Ways<'_> {
     ways(text, lang, |units, word, before, _| {
         solid(units, word)
             .filter(|_| before.is_some_and(is_hyphen))

@@ -2,7 +2,7 @@
 
 use crate::{
     span::Span,
-    token::{Token, TokenKind, words},
+    token::{Token, TokenKind, is_hyphen, words},
 };
 
 /// Returns the tokens of a sentence without its spaces, words with hyphens whole: counter-terrorism, COVID-19. Adds the words,
@@ -32,8 +32,7 @@ pub(super) fn joined(
         };
         let mut span = token.span;
         while token.kind == TokenKind::Word
-            && let Some(mark) =
-                tokens.next_if(|next| matches!(next.span.of(text), "-" | "\u{2010}" | "\u{2011}"))
+            && let Some(mark) = tokens.next_if(|next| next.span.of(text).starts_with(is_hyphen))
         {
             match tokens.next_if(|next| next.kind == TokenKind::Word) {
                 Some(next) => span.end = next.span.end,

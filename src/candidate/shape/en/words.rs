@@ -8,7 +8,7 @@ use crate::{
     },
     lang::Lang,
     span::Span,
-    token::{TokenKind, en},
+    token::{TokenKind, en, is_hyphen},
 };
 
 /// Prepositions that link a noun to what follows.
@@ -212,7 +212,7 @@ impl Form {
 /// Parts of a compound are compared word by word, so that counter-terrorism and counterterrorism are one.
 fn key(form: &str) -> String {
     let parts: Vec<String> = form
-        .split(['-', '\u{2010}', '\u{2011}'])
+        .split(is_hyphen)
         .map(|part| {
             let readings = en::readings(part);
             // The last reading is the singular, if there is one.
