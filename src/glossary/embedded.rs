@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
+use memchr::memchr_iter;
 
 use super::{COLUMNS, Concept, Glossary, Term, csv::Field};
 
@@ -38,12 +38,17 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "states.csv",
 ];
 
-/// The rows of the files as the build script lays them out: cells in the order of [`COLUMNS`].
+/// The rows of the files as the build script lays them out: see `layout.rs`.
 static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary"));
+
+/// What ends a row, and a cell of it.
+const ENDS: (u8, u8) = (b'\x1E', b'\x1F');
 
 /// Returns the concepts of the files, of which the tests hold that no lint finds an error. No text is copied.
 pub(super) fn glossary() -> Glossary {
-    Glossary::new(ROWS.par_split_terminator('\u{1E}').map(concept).collect())
+    let mut concepts = Vec::with_capacity(memchr_iter(ENDS.0, ROWS.as_bytes()).count());
+    concepts.extend(parts(ROWS, ENDS.0).map(concept));
+    Glossary::new(concepts)
 }
 
 fn concept(row: &'static str) -> Concept {
@@ -51,25 +56,33 @@ fn concept(row: &'static str) -> Concept {
         terms: Vec::with_capacity(6),
         ..Concept::default()
     };
-    for (column, cell) in COLUMNS.iter().zip(row.split('\u{1F}')) {
-        let text = Cow::Borrowed(cell);
-        match column.field {
+    for cell in parts(row, ENDS.1) {
+        let (letter, text) = cell.split_at(1);
+        let text = Cow::Borrowed(text);
+        match COLUMNS[usize::from(letter.as_bytes()[0] - b'a')].field {
             Field::Id => concept.id = text,
             Field::Domain => concept.domain = text,
             Field::Source => concept.source = text,
             Field::Note => concept.note = text,
             Field::Status => concept.status = text,
-            Field::Terms(..) if cell.is_empty() => {}
-            Field::Terms(lang, standing) => {
-                concept.terms.extend(cell.split('|').map(|text| Term {
-                    text: Cow::Borrowed(text),
-                    lang,
-                    standing,
-                }))
-            }
+            Field::Terms(lang, standing) => concept.terms.push(Term {
+                text,
+                lang,
+                standing,
+            }),
         }
     }
     concept
+}
+
+/// Returns the parts of `text`, each of which has `end` behind it.
+fn parts(text: &'static str, end: u8) -> impl Iterator<Item = &'static str> {
+    let mut start = 0;
+    memchr_iter(end, text.as_bytes()).map(move |end| {
+        let part = &text[start..end];
+        start = end + 1;
+        part
+    })
 }
 
 #[cfg(test)]

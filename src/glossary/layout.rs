@@ -11,8 +11,9 @@ const HEADER: [&str; 14] = [
     "ru_avoid", "source", "note", "status",
 ];
 
-/// Writes the rows of all files, in the order of their names, to `out`: a control character ends each cell, and another
-/// each row. Returns what it wrote.
+/// Writes the rows of all files, in the order of their names, to `out`. A row is its cells that are not empty, and each term
+/// is a cell of its own; before a cell stands the letter of its column, `a` for the first, and a control character ends
+/// it, as another ends the row. Returns what it wrote.
 pub(super) fn lay_out(out: &Path) -> io::Result<String> {
     println!("cargo:rerun-if-changed={FOLDER}");
     let files = fs::read_dir(FOLDER)?.map(|entry| Ok(entry?.path()));
@@ -27,17 +28,24 @@ pub(super) fn lay_out(out: &Path) -> io::Result<String> {
             return Err(refused("the columns are not those of the glossary"));
         }
         for row in reader.records() {
-            for (column, cell) in HEADER.iter().zip(&row?) {
+            for ((letter, column), cell) in ('a'..).zip(HEADER).zip(&row?) {
                 if cell.contains(['\\', '\u{1E}', '\u{1F}']) {
                     return Err(refused("a backslash or a control character"));
                 }
-                match *column {
-                    "id" | "domain" | "source" | "note" | "status" => {
-                        laid_out.push_str(cell.trim())
-                    }
-                    _ => laid_out.push_str(&trimmed(cell)),
+                let is_text = matches!(column, "id" | "domain" | "source" | "note" | "status");
+                let parts: Vec<&str> = match is_text {
+                    true => vec![cell],
+                    false => cell.split('|').collect(),
+                };
+                for part in parts
+                    .into_iter()
+                    .map(str::trim)
+                    .filter(|part| !part.is_empty())
+                {
+                    laid_out.extend([letter]);
+                    laid_out.push_str(part);
+                    laid_out.push('\u{1F}');
                 }
-                laid_out.push('\u{1F}');
             }
             laid_out.push('\u{1E}');
         }
@@ -48,15 +56,11 @@ pub(super) fn lay_out(out: &Path) -> io::Result<String> {
 
 /// Returns the Russian terms of rows that were laid out.
 pub(super) fn russian_terms(laid_out: &str) -> impl Iterator<Item = &str> {
-    let rows = laid_out.split('\u{1E}');
-    let cells = rows.flat_map(|row| HEADER.iter().zip(row.split('\u{1F}')));
-    cells
-        .filter(|(column, _)| column.starts_with("ru"))
-        .flat_map(|(_, cell)| cell.split('|'))
-}
-
-/// Returns the terms of a cell without the spaces that stand round them.
-fn trimmed(cell: &str) -> String {
-    let terms: Vec<&str> = cell.split('|').map(str::trim).collect();
-    terms.join("|")
+    let columns = || ('a'..).zip(HEADER);
+    let cells = laid_out.split(['\u{1E}', '\u{1F}']);
+    cells.filter_map(move |cell| {
+        let letter = cell.chars().next()?;
+        let (_, column) = columns().find(|(column, _)| *column == letter)?;
+        column.starts_with("ru").then(|| &cell[letter.len_utf8()..])
+    })
 }

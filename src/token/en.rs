@@ -15,9 +15,10 @@ pub(crate) fn readings(word: &str) -> Vec<Reading> {
         readings.push(Reading::sure(format!("={}", without_plural_s(&word))));
     }
     let lower = word.to_lowercase();
-    add(&mut readings, spelling::canonical(&lower));
-    for singular in number::singulars(&lower) {
-        add(&mut readings, spelling::canonical(&singular));
+    let singulars = number::singulars(&lower);
+    add(&mut readings, spelling::canonical(lower));
+    for singular in singulars {
+        add(&mut readings, spelling::canonical(singular));
     }
     readings
 }
@@ -29,13 +30,12 @@ pub(crate) fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
         return vec![format!("={}", without_plural_s(&word)).into()];
     }
     let lower = word.to_lowercase();
-    let mut keys = vec![spelling::canonical(&lower).into()];
-    if !number::is_plural_only(&lower) {
-        for singular in number::singulars(&lower) {
-            let key = Cow::Owned(spelling::canonical(&singular));
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
+    let singulars = singulars(&lower);
+    let mut keys = vec![spelling::canonical(lower).into()];
+    for singular in singulars {
+        let key = Cow::Owned(spelling::canonical(singular));
+        if !keys.contains(&key) {
+            keys.push(key);
         }
     }
     keys
@@ -43,15 +43,15 @@ pub(crate) fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
 
 /// Returns the spelling by which British and American forms of a word are compared.
 pub(crate) fn spelled(word: &str) -> String {
-    spelling::canonical(&without_possessive(word).to_lowercase())
+    spelling::canonical(without_possessive(word).to_lowercase())
 }
 
-/// Returns the words of which `word` may be the plural; none if it is used in the plural as it stands, as arms is.
+/// Returns the words of which `word`, in lower case, may be the plural; none if it is used in the plural as it stands,
+/// as arms is.
 pub(crate) fn singulars(word: &str) -> Vec<String> {
-    let word = word.to_lowercase();
-    match number::is_plural_only(&word) {
+    match number::is_plural_only(word) {
         true => Vec::new(),
-        false => number::singulars(&word),
+        false => number::singulars(word),
     }
 }
 
@@ -103,11 +103,14 @@ fn add(readings: &mut Vec<Reading>, key: String) {
 }
 
 /// State's and States’ are compared as State and States.
-fn without_possessive(word: &str) -> String {
+fn without_possessive(word: &str) -> Cow<'_, str> {
+    if !word.contains(['\'', '’']) {
+        return word.into();
+    }
     let word = word.replace('’', "'");
     match word.strip_suffix("'s").or_else(|| word.strip_suffix("'S")) {
-        Some(owner) => owner.to_owned(),
-        None => word.trim_end_matches('\'').to_owned(),
+        Some(owner) => owner.to_owned().into(),
+        None => word.trim_end_matches('\'').to_owned().into(),
     }
 }
 

@@ -63,6 +63,7 @@ fn ways<'t>(
     other: fn(&[Unit<'t>], &'t str, Option<char>, Lang) -> Ways<'t>,
 ) -> Ways<'t> {
     let mut ways = vec![Vec::with_capacity(8)];
+    let mut others = Vec::new();
     let mut passed_over = None;
     let mut spaced = true;
     for token in words(text) {
@@ -80,16 +81,14 @@ fn ways<'t>(
                 spaced = false;
             }
             TokenKind::Word => {
-                let others = ways
-                    .iter()
-                    .map(|units| other(units, text, passed_over, lang));
-                let others: Ways = others.flatten().collect();
                 for units in &mut ways {
+                    others.extend(other(units, text, passed_over, lang));
                     units.push(Unit::Word(text.into()));
                 }
                 if ways.len() + others.len() <= MOST {
-                    ways.extend(others);
+                    ways.append(&mut others);
                 }
+                others.clear();
                 passed_over = None;
                 spaced = false;
             }
@@ -146,20 +145,19 @@ fn is_combining(word: &str, lang: Lang) -> bool {
 ///
 /// A text’s co-operation needs no such spelling: a hyphen in a text is also read as if it were not there.
 fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
-    if word.chars().nth(1).is_none_or(char::is_uppercase) {
-        return None;
-    }
     let is_bound = match lang {
         Lang::Ru => ru::is_bound,
         Lang::En | Lang::Zh => en::is_bound,
     };
     // Of the parts that a word begins with, the longest stands last.
-    let mut parts = alike(word, lang)
-        .iter()
-        .rev()
-        .filter(|part| !is_bound(part));
-    let (prefix, rest) = word.split_at(parts.find_map(|part| beginning(word, part))?);
-    rest.chars().nth(3).map(|_| (prefix, rest))
+    let mut parts = alike(word, lang).iter().rev();
+    let length = parts.find_map(|part| beginning(word, part).filter(|_| !is_bound(part)))?;
+    let (prefix, rest) = word.split_at(length);
+    let in_capitals = prefix.chars().nth(1).is_none_or(char::is_uppercase);
+    rest.chars()
+        .nth(3)
+        .filter(|_| !in_capitals)
+        .map(|_| (prefix, rest))
 }
 
 /// Returns the bytes that `part`, in lower case, takes up at the beginning of `word`; `None` if that begins with something else.
@@ -170,9 +168,10 @@ fn beginning(word: &str, part: &str) -> Option<usize> {
 }
 
 fn lower(c: char) -> char {
-    match c.is_ascii() {
-        true => c.to_ascii_lowercase(),
-        false => c.to_lowercase().next().unwrap_or(c),
+    match c {
+        '\0'..='\x7F' => c.to_ascii_lowercase(),
+        'а'..='я' => c,
+        _ => c.to_lowercase().next().unwrap_or(c),
     }
 }
 

@@ -1,8 +1,7 @@
 //! British and American spelling.
 
 /// Returns the one spelling by which variants of `word`, in lower case, are compared. It need not be a word.
-pub(super) fn canonical(word: &str) -> String {
-    let mut word = word.to_owned();
+pub(super) fn canonical(mut word: String) -> String {
     let mut has = letters(&word);
     for ((british, american), needed) in PAIRS.iter().zip(NEEDED) {
         if has & needed == needed
@@ -12,12 +11,17 @@ pub(super) fn canonical(word: &str) -> String {
             has = letters(&word);
         }
     }
-    for stem in DOUBLED {
-        if let Some(rest) = word.strip_prefix(stem)
-            && let Some(rest) = rest.strip_prefix('l')
-        {
-            word = format!("{stem}{rest}");
+    if find(&word, "ll").is_some() {
+        for stem in DOUBLED {
+            if let Some(rest) = word.strip_prefix(stem)
+                && let Some(rest) = rest.strip_prefix('l')
+            {
+                word = format!("{stem}{rest}");
+            }
         }
+    }
+    if has & ENDING != ENDING {
+        return word;
     }
     for (british, american) in ENDINGS {
         if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2) {
@@ -56,6 +60,9 @@ fn find(word: &str, part: &str) -> Option<usize> {
     let mut windows = word.windows(part.len());
     windows.position(|window| window[0] == part[0] && window == part)
 }
+
+/// The letters that all British [`ENDINGS`] have.
+const ENDING: u32 = letters("s");
 
 /// Endings of verbs and what is made of them. Longer ones come first.
 #[rustfmt::skip]

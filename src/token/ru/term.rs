@@ -11,8 +11,9 @@ use crate::lexicon::russian;
 static LAID_OUT: &str = include_str!(concat!(env!("OUT_DIR"), "/russian-terms"));
 
 static WORDS: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
-    let lines = LAID_OUT.lines();
-    lines.filter_map(|line| line.split_once('\t')).collect()
+    let mut words = HashMap::with_capacity_and_hasher(8_000, RandomState::default());
+    words.extend(LAID_OUT.lines().filter_map(|line| line.split_once('\t')));
+    words
 });
 
 /// Returns the keys under which a word of a term is looked for, the most likely first.
