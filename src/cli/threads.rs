@@ -18,13 +18,11 @@ fn number(text: &str) -> Result<NonZeroUsize, String> {
 }
 
 impl ThreadsArgs {
-    /// Starts the threads, if a number is given.
+    /// Starts the threads, of which this is the first.
     pub(super) fn start(self) -> Result<(), Error> {
-        let Some(threads) = self.threads else {
-            return Ok(());
-        };
         rayon::ThreadPoolBuilder::new()
-            .num_threads(threads.get())
+            .num_threads(self.threads.map_or(0, NonZeroUsize::get))
+            .use_current_thread()
             .build_global()
             .map_err(|error| Error::new(error.to_string()))
     }
