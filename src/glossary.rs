@@ -48,6 +48,15 @@ pub enum Standing {
     Deprecated,
 }
 
+impl Standing {
+    /// All of them, the terms to use first.
+    pub const ALL: [Standing; 3] = [
+        Standing::Preferred,
+        Standing::Admitted,
+        Standing::Deprecated,
+    ];
+}
+
 /// A term: a designation of a concept in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -259,8 +268,9 @@ impl Glossary {
     }
 
     /// Iterates over the concepts with their numbers.
-    pub fn numbered(&self) -> impl Iterator<Item = (ConceptId, &Concept)> {
-        (0..).map(ConceptId).zip(&self.concepts)
+    pub fn numbered(&self) -> impl ExactSizeIterator<Item = (ConceptId, &Concept)> {
+        let concepts = self.concepts.iter().enumerate();
+        concepts.map(|(number, concept)| (ConceptId(number as u32), concept))
     }
 }
 

@@ -86,6 +86,7 @@ pub use encoding::{Decoded, Encoding, Evidence, decode};
 pub use error::{Error, Result};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::Lang;
+pub use lexicon::preload;
 pub use occurrence::{Matcher, Nesting, Occurrence, Searcher};
 pub use pipeline::{Detail, Options, Progress, Repeats, report, report_watched};
 pub use report::Report;

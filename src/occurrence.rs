@@ -112,17 +112,14 @@ impl<'g> Matcher<'g> {
     /// Returns the terms of `lang`, those first that a spelling belongs to if several concepts have it: the
     /// preferred before the admitted before the deprecated, then in the order of the glossary.
     fn terms(&self, lang: Lang) -> Vec<(&'g str, Listed)> {
-        let mut terms: Vec<(&str, Listed)> = self
-            .glossary
-            .numbered()
-            .flat_map(|(concept, entry)| entry.terms.iter().map(move |term| (concept, term)))
-            .filter(|(_, term)| term.lang == lang)
-            .map(|(concept, term)| {
-                let standing = term.standing;
-                (term.text.as_ref(), Listed { concept, standing })
-            })
-            .collect();
-        terms.sort_by_key(|(_, listed)| listed.standing);
+        let concepts = || self.glossary.numbered();
+        let mut terms = Vec::with_capacity(2 * concepts().len());
+        for standing in Standing::ALL {
+            for (concept, entry) in concepts() {
+                let texts = entry.terms(lang, standing);
+                terms.extend(texts.map(|text| (text, Listed { concept, standing })));
+            }
+        }
         terms
     }
 }

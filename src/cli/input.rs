@@ -1,10 +1,13 @@
 //! What a command reads.
 
-use std::{io::Read, path::PathBuf};
+use std::{fs::File, io::Read, path::PathBuf};
 
-use trilex::{Encoding, Error, Input, decode};
+use trilex::{Encoding, Error, Input, Lang, decode};
 
 use super::{Stop, output};
+
+/// Bytes of a page, of which most texts show their language in the first.
+const PAGE: u64 = 4096;
 
 /// Returns the inputs that `paths` name, and warns of a folder or an archive with nothing in it.
 pub(super) fn named(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
@@ -41,6 +44,23 @@ pub(super) fn held(
         }
     }
     Ok(inputs)
+}
+
+/// Begins to load what the first of the inputs needs while the glossary is read, as far as the first page of a text tells.
+pub(super) fn foresee(paths: &[PathBuf], lang: Option<Lang>) {
+    let Some(first) = paths.first().filter(|path| path.is_file()).cloned() else {
+        return;
+    };
+    if rayon::current_num_threads() > 1 {
+        rayon::spawn(move || {
+            let mut page = Vec::new();
+            let read = File::open(first).and_then(|file| file.take(PAGE).read_to_end(&mut page));
+            let by_script = || Lang::of_script(&String::from_utf8_lossy(&page));
+            if let Some(lang) = lang.or_else(by_script).filter(|_| read.is_ok()) {
+                trilex::preload(lang);
+            }
+        });
+    }
 }
 
 /// Returns a term that an argument gives; a blank one is none.

@@ -151,6 +151,7 @@ impl Args {
             columns([column.as_str()])?;
         }
         self.threads.start()?;
+        input::foresee(&self.paths, self.hints.hints().lang);
         // Both are there until the program ends, which takes them apart at once.
         let glossary: &Glossary = Box::leak(Box::new(self.glossary.load()?));
         let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));

@@ -52,8 +52,12 @@ pub(super) fn glossary() -> Glossary {
 }
 
 fn concept(row: &'static str) -> Concept {
+    // Every row has at least an id, a domain, a source and a status.
+    let terms = memchr_iter(ENDS.1, row.as_bytes())
+        .count()
+        .saturating_sub(4);
     let mut concept = Concept {
-        terms: Vec::with_capacity(6),
+        terms: Vec::with_capacity(terms),
         ..Concept::default()
     };
     for cell in parts(row, ENDS.1) {

@@ -1,6 +1,6 @@
 //! A trie over numbered letters. Texts may have several letters at a place: a word form may belong to several words.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, num::NonZeroU32};
 
 use foldhash::fast::RandomState;
 
@@ -14,12 +14,15 @@ pub(super) struct Trie {
     further: HashMap<(u32, Letter), u32, RandomState>,
 }
 
-/// A node. Most have one child or none, so going on from one seldom looks farther than here.
+/// A node, in 16 bytes. Most have one child or none, so going on from one seldom looks farther than here.
 #[derive(Clone, Copy, Default)]
 struct Node {
-    /// The number of the word that ends here.
-    number: Option<u32>,
-    first: Option<(Letter, u32)>,
+    /// One more than the number of the word that ends here.
+    number: Option<NonZeroU32>,
+    /// The letter that leads to the first child.
+    letter: Letter,
+    /// The first child, which the root never is.
+    first: Option<NonZeroU32>,
     has_further: bool,
 }
 
@@ -43,7 +46,8 @@ impl Trie {
             };
         }
         if at != Trie::ROOT {
-            self.nodes[at as usize].number.get_or_insert(number);
+            let number_here = &mut self.nodes[at as usize].number;
+            *number_here = number_here.or(NonZeroU32::new(number + 1));
         }
     }
 
@@ -51,7 +55,7 @@ impl Trie {
         let new = self.nodes.len() as u32;
         let parent = &mut self.nodes[node as usize];
         if parent.first.is_none() {
-            parent.first = Some((letter, new));
+            (parent.letter, parent.first) = (letter, NonZeroU32::new(new));
         } else {
             parent.has_further = true;
             self.further.insert((node, letter), new);
@@ -62,18 +66,16 @@ impl Trie {
 
     /// Returns the node that `letter` leads to from `node`.
     pub(super) fn child(&self, node: u32, letter: Letter) -> Option<u32> {
-        let Node {
-            first, has_further, ..
-        } = self.nodes[node as usize];
-        match first {
-            Some((first, child)) if first == letter => Some(child),
-            _ if has_further => self.further.get(&(node, letter)).copied(),
+        let parent = self.nodes[node as usize];
+        match parent.first {
+            Some(child) if parent.letter == letter => Some(child.get()),
+            _ if parent.has_further => self.further.get(&(node, letter)).copied(),
             _ => None,
         }
     }
 
     /// Returns the number of the word that ends at `node`.
     pub(super) fn number(&self, node: u32) -> Option<u32> {
-        self.nodes[node as usize].number
+        self.nodes[node as usize].number.map(|more| more.get() - 1)
     }
 }

@@ -64,7 +64,7 @@ impl Wordwise {
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
         let mut units: IndexSet<(Unit, bool), RandomState> =
-            IndexSet::with_capacity_and_hasher(terms.len(), RandomState::default());
+            IndexSet::with_capacity_and_hasher(2 * terms.len(), RandomState::default());
         let mut trie = Trie::new();
         for (number, (term, _)) in (0..).zip(terms) {
             for spelling in spellings(term, lang) {
@@ -75,23 +75,25 @@ impl Wordwise {
                 trie.insert(letters, number);
             }
         }
-        let units: Vec<(Unit, bool)> = units.into_iter().collect();
-        let keys: Vec<Vec<Cow<'static, str>>> =
-            side_by_side(&units, |(unit, alone)| match (unit, lang) {
-                (Unit::Mark(_), _) => Vec::new(),
-                (Unit::Word(word), Lang::Ru) => ru::term_keys(word, *alone),
-                (Unit::Word(word), Lang::En | Lang::Zh) => en::term_keys(word),
-            });
-        let mut marks = HashMap::new();
-        let mut accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState> = HashMap::default();
-        for (letter, ((unit, _), keys)) in (0..).zip(units.into_iter().zip(keys)) {
-            if let Unit::Mark(mark) = unit {
-                marks.insert(mark, letter);
-            }
+        let keys = side_by_side(units.len(), |letter| match (&units[letter], lang) {
+            ((Unit::Mark(_), _), _) => Vec::new(),
+            ((Unit::Word(word), alone), Lang::Ru) => ru::term_keys(word, *alone),
+            ((Unit::Word(word), _), Lang::En | Lang::Zh) => en::term_keys(word),
+        });
+        let mut accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState> =
+            HashMap::with_capacity_and_hasher(units.len(), RandomState::default());
+        for (letter, keys) in (0..).zip(keys) {
             for key in keys {
                 accepted.entry(key).or_default().push(letter);
             }
         }
+        let marks = (0..)
+            .zip(&units)
+            .filter_map(|(letter, (unit, _))| match unit {
+                Unit::Mark(mark) => Some((*mark, letter)),
+                Unit::Word(_) => None,
+            });
+        let marks = marks.collect();
         let entries = terms.iter().map(|&(term, listed)| Entry {
             listed,
             proper_name: is_proper_name(term, lang),

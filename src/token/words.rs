@@ -31,6 +31,8 @@ fn word_length(text: &str) -> usize {
             at += 1;
         } else if matches!(byte, 0xD0 | 0xD1) {
             at += 2; // U+0400 to U+047F: Cyrillic letters
+        } else if byte.is_ascii() && byte != b'\'' {
+            return at;
         } else {
             match other_letter(&text[at..], at == 0) {
                 0 => return at,

@@ -172,11 +172,7 @@ impl Page {
         self.open(self.names.language, &[("xml:lang", lang.code())]);
         let definition = concept.extra(&definition_in(lang));
         self.filled("descrip", &[("type", DEFINITION)], definition);
-        for standing in [
-            Standing::Preferred,
-            Standing::Admitted,
-            Standing::Deprecated,
-        ] {
+        for standing in Standing::ALL {
             for term in concept.terms(lang, standing) {
                 self.open(self.names.term, &[]);
                 self.line("term", &[], term);

@@ -5,22 +5,31 @@ use std::{panic, thread};
 /// Items that one thread is done with before another has started.
 const FEW: usize = 10_000;
 
-/// Returns what `work` makes of each item, on as many threads as there are to count on.
+/// Returns what `work` makes of the items that are numbered up to `count`: of many, on as many threads as there are to
+/// count on; of a few, one by one when it is asked for.
 ///
 /// A worker of rayon would take up another document while it waits here, and that would wait for what is being made.
-pub(super) fn side_by_side<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync) -> Vec<U> {
+pub(super) fn side_by_side<'w, T: Send + 'w>(
+    count: usize,
+    work: impl Fn(usize) -> T + Sync + 'w,
+) -> Box<dyn Iterator<Item = T> + 'w> {
     let threads = rayon::current_num_threads();
-    if threads == 1 || items.len() < FEW {
-        return items.iter().map(work).collect();
+    if threads == 1 || count < FEW {
+        return Box::new((0..count).map(work));
     }
     let work = &work;
-    thread::scope(|scope| {
-        let mut parts = Vec::with_capacity(threads);
-        for items in items.chunks(items.len().div_ceil(threads)) {
-            parts.push(scope.spawn(move || items.iter().map(work).collect::<Vec<U>>()));
-        }
+    let share = count.div_ceil(threads);
+    let made: Vec<Vec<T>> = thread::scope(|scope| {
+        let starts = (0..count).step_by(share);
+        let parts: Vec<_> = starts
+            .map(|start| {
+                let items = start..count.min(start + share);
+                scope.spawn(move || items.map(work).collect())
+            })
+            .collect();
         let made = parts.into_iter().map(thread::ScopedJoinHandle::join);
-        made.flat_map(|part| part.unwrap_or_else(|cause| panic::resume_unwind(cause)))
+        made.map(|part| part.unwrap_or_else(|cause| panic::resume_unwind(cause)))
             .collect()
-    })
+    });
+    Box::new(made.into_iter().flatten())
 }
