@@ -14,6 +14,5 @@ fn main() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let out = Path::new(&out);
     lexicon::lay_out(out)?;
-    let rows = glossary::lay_out(out)?;
-    russian::lay_out(glossary::russian_terms(&rows), out)
+    russian::lay_out(&glossary::lay_out(out)?, out)
 }

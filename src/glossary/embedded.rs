@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-
 use super::{COLUMNS, Concept, Glossary, Term, csv::Field};
 
 /// A file of the folder `glossary`: its name and its text.
@@ -41,52 +39,56 @@ pub(super) const FILES: &[(&str, &str)] = files![
 /// The rows of the files as the build script lays them out: see `layout.rs`.
 static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary"));
 
-/// What ends a row, and a cell of it.
-const ENDS: (u8, u8) = (b'\x1E', b'\x1F');
-
 /// Returns the concepts of the files, of which the tests hold that no lint finds an error. No text is copied.
 pub(super) fn glossary() -> Glossary {
-    let mut concepts = Vec::with_capacity(memchr_iter(ENDS.0, ROWS.as_bytes()).count());
-    concepts.extend(parts(ROWS, ENDS.0).map(concept));
-    Glossary::new(concepts)
+    let mut rows = LaidOut(ROWS);
+    let count = rows.number();
+    Glossary::new((0..count).map(|_| rows.concept()).collect())
 }
 
-fn concept(row: &'static str) -> Concept {
-    // Every row has at least an id, a domain, a source and a status.
-    let terms = memchr_iter(ENDS.1, row.as_bytes())
-        .count()
-        .saturating_sub(4);
-    let mut concept = Concept {
-        terms: Vec::with_capacity(terms),
-        ..Concept::default()
-    };
-    for cell in parts(row, ENDS.1) {
-        let (letter, text) = cell.split_at(1);
-        let text = Cow::Borrowed(text);
-        match COLUMNS[usize::from(letter.as_bytes()[0] - b'a')].field {
-            Field::Id => concept.id = text,
-            Field::Domain => concept.domain = text,
-            Field::Source => concept.source = text,
-            Field::Note => concept.note = text,
-            Field::Status => concept.status = text,
-            Field::Terms(lang, standing) => concept.terms.push(Term {
-                text,
-                lang,
-                standing,
-            }),
+/// What is left of the rows.
+struct LaidOut(&'static str);
+
+impl LaidOut {
+    fn concept(&mut self) -> Concept {
+        let cells = self.number();
+        let mut concept = Concept {
+            // Four of the cells are at least the id, the domain, the source and the status.
+            terms: Vec::with_capacity(cells.saturating_sub(4)),
+            ..Concept::default()
+        };
+        for _ in 0..cells {
+            let column = self.number();
+            let bytes = self.number();
+            let text = Cow::Borrowed(self.take(bytes));
+            match COLUMNS[column].field {
+                Field::Id => concept.id = text,
+                Field::Domain => concept.domain = text,
+                Field::Source => concept.source = text,
+                Field::Note => concept.note = text,
+                Field::Status => concept.status = text,
+                Field::Terms(lang, standing) => concept.terms.push(Term {
+                    text,
+                    lang,
+                    standing,
+                }),
+            }
         }
+        concept
     }
-    concept
-}
 
-/// Returns the parts of `text`, each of which has `end` behind it.
-fn parts(text: &'static str, end: u8) -> impl Iterator<Item = &'static str> {
-    let mut start = 0;
-    memchr_iter(end, text.as_bytes()).map(move |end| {
-        let part = &text[start..end];
-        start = end + 1;
-        part
-    })
+    /// Returns the number that a character stands for.
+    fn number(&mut self) -> usize {
+        let first = self.0.chars().next().unwrap_or_default();
+        self.take(first.len_utf8());
+        first as usize
+    }
+
+    fn take(&mut self, bytes: usize) -> &'static str {
+        let (taken, left) = self.0.split_at(bytes);
+        self.0 = left;
+        taken
+    }
 }
 
 #[cfg(test)]

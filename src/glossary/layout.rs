@@ -11,16 +11,19 @@ const HEADER: [&str; 14] = [
     "ru_avoid", "source", "note", "status",
 ];
 
-/// Writes the rows of all files, in the order of their names, to `out`. A row is its cells that are not empty, and each term
-/// is a cell of its own; before a cell stands the letter of its column, `a` for the first, and a control character ends
-/// it, as another ends the row. Returns what it wrote.
-pub(super) fn lay_out(out: &Path) -> io::Result<String> {
+/// Writes the rows of all files, in the order of their names, to `out`, and returns the Russian terms.
+///
+/// First stands the number of rows; before each row, that of its cells that are not empty, where each term is a cell by
+/// itself; before each cell, the number of its column and that of its bytes. A number is a character.
+pub(super) fn lay_out(out: &Path) -> io::Result<Vec<String>> {
     println!("cargo:rerun-if-changed={FOLDER}");
     let files = fs::read_dir(FOLDER)?.map(|entry| Ok(entry?.path()));
     let mut files = files.collect::<io::Result<Vec<_>>>()?;
     files.retain(|file| file.extension().is_some_and(|end| end == "csv"));
     files.sort();
-    let mut laid_out = String::new();
+    let mut count = 0;
+    let mut rows = String::new();
+    let mut russian_terms = Vec::new();
     for file in files {
         let refused = |what: &str| io::Error::other(format!("{}: {what}", file.display()));
         let mut reader = csv::Reader::from_path(&file)?;
@@ -28,39 +31,41 @@ pub(super) fn lay_out(out: &Path) -> io::Result<String> {
             return Err(refused("the columns are not those of the glossary"));
         }
         for row in reader.records() {
-            for ((letter, column), cell) in ('a'..).zip(HEADER).zip(&row?) {
-                if cell.contains(['\\', '\u{1E}', '\u{1F}']) {
-                    return Err(refused("a backslash or a control character"));
-                }
-                let is_text = matches!(column, "id" | "domain" | "source" | "note" | "status");
-                let parts: Vec<&str> = match is_text {
-                    true => vec![cell],
-                    false => cell.split('|').collect(),
-                };
-                for part in parts
-                    .into_iter()
-                    .map(str::trim)
-                    .filter(|part| !part.is_empty())
-                {
-                    laid_out.extend([letter]);
-                    laid_out.push_str(part);
-                    laid_out.push('\u{1F}');
+            let row = row?;
+            if row.iter().any(|cell| cell.contains('\\')) {
+                return Err(refused("a backslash"));
+            }
+            let cells: Vec<(usize, &str)> = cells(&row).collect();
+            rows.push(number(cells.len())?);
+            for (column, cell) in cells {
+                rows.extend([number(column)?, number(cell.len())?]);
+                rows.push_str(cell);
+                if HEADER[column].starts_with("ru") {
+                    russian_terms.push(cell.to_owned());
                 }
             }
-            laid_out.push('\u{1E}');
+            count += 1;
         }
     }
-    fs::write(out.join("glossary"), &laid_out)?;
-    Ok(laid_out)
+    rows.insert(0, number(count)?);
+    fs::write(out.join("glossary"), rows)?;
+    Ok(russian_terms)
 }
 
-/// Returns the Russian terms of rows that were laid out.
-pub(super) fn russian_terms(laid_out: &str) -> impl Iterator<Item = &str> {
-    let columns = || ('a'..).zip(HEADER);
-    let cells = laid_out.split(['\u{1E}', '\u{1F}']);
-    cells.filter_map(move |cell| {
-        let letter = cell.chars().next()?;
-        let (_, column) = columns().find(|(column, _)| *column == letter)?;
-        column.starts_with("ru").then(|| &cell[letter.len_utf8()..])
-    })
+/// Returns the cells of a row with the numbers of their columns, each term by itself, without the empty ones.
+fn cells(row: &csv::StringRecord) -> impl Iterator<Item = (usize, &str)> {
+    let cells = row.iter().enumerate().flat_map(|(column, cell)| {
+        let is_text = matches!(
+            HEADER[column],
+            "id" | "domain" | "source" | "note" | "status"
+        );
+        let parts = cell.split(move |c| c == '|' && !is_text);
+        parts.map(move |part| (column, part.trim()))
+    });
+    cells.filter(|(_, part)| !part.is_empty())
+}
+
+fn number(number: usize) -> io::Result<char> {
+    let number = u32::try_from(number).ok().and_then(char::from_u32);
+    number.ok_or_else(|| io::Error::other("a number that no character has"))
 }

@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    lexicon::russian,
     span::Span,
     token::{Reading, TokenKind, Unit, en, is_hyphen, mark, ru, spellings, words},
 };
@@ -59,7 +58,7 @@ impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
         // The dictionary is loaded meanwhile, if a thread has nothing else to do.
         if lang == Lang::Ru && rayon::current_num_threads() > 1 {
-            rayon::spawn(|| _ = russian());
+            rayon::spawn(ru::preload);
         }
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;

@@ -10,7 +10,7 @@ use std::sync::{LazyLock, OnceLock};
 pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
 use rumorph::Analysis;
-pub(crate) use term::{is_proper_name, term_keys};
+pub(crate) use term::{is_proper_name, preload, term_keys};
 
 use super::{Reading, is_abbreviation};
 use crate::lexicon::russian;

@@ -137,8 +137,9 @@ fn alike(word: &str, lang: Lang) -> &'static [&'static str] {
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let mut parts = alike(word, lang).iter();
-    parts.any(|part| beginning(word, part) == Some(word.len()))
+    let parts = alike(word, lang).iter();
+    let mut as_long = parts.filter(|part| part.len() == word.len());
+    as_long.any(|part| beginning(word, part).is_some())
 }
 
 /// Parts a solid word behind a first part that texts have by itself, if a word of at least four letters is left.

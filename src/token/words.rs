@@ -26,23 +26,34 @@ fn word_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        // Nearly every letter is one of these, and asking for the properties of a character is slow.
-        if byte.is_ascii_alphanumeric() {
-            at += 1;
-        } else if matches!(byte, 0xD0 | 0xD1) {
-            at += 2; // U+0400 to U+047F: Cyrillic letters
-        } else if byte.is_ascii() && byte != b'\'' {
-            return at;
-        } else {
-            match other_letter(&text[at..], at == 0) {
+        match STEPS[usize::from(byte)] {
+            0 if byte.is_ascii() && byte != b'\'' => return at,
+            0 => match other_letter(&text[at..], at == 0) {
                 0 => return at,
                 _ if at == 0 && text.starts_with(is_han) => return first_length(text),
                 length => at += length,
-            }
+            },
+            step => at += usize::from(step),
         }
     }
     at
 }
+
+/// The bytes of the letters and digits that begin with a byte, 0 if there may be others. Nearly every letter is ASCII or,
+/// from U+0400 to U+047F, Cyrillic, and asking for the properties of a character is slow.
+const STEPS: [u8; 256] = {
+    let mut steps = [0; 256];
+    let mut byte = 0;
+    while byte < steps.len() {
+        steps[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => 1,
+            0xD0 | 0xD1 => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    steps
+};
 
 /// Returns the bytes of the first character of `text` if it belongs to a word, else 0.
 fn other_letter(text: &str, begins: bool) -> usize {

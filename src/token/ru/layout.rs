@@ -13,12 +13,12 @@ use key::TermWord;
 use rumorph::Dictionary;
 
 /// Writes a line for each word of `terms` to `out`: it, its keys, those that it has alone, and `name` if it can be one.
-pub(super) fn lay_out<'t>(terms: impl Iterator<Item = &'t str>, out: &Path) -> io::Result<()> {
+pub(super) fn lay_out(terms: &[String], out: &Path) -> io::Result<()> {
     for file in ["src/token/ru/combining.rs", "src/token/ru/key.rs"] {
         println!("cargo:rerun-if-changed={file}");
     }
     let dictionary = Dictionary::bundled().map_err(io::Error::other)?;
-    let words: BTreeSet<String> = terms.flat_map(spellings).collect();
+    let words: BTreeSet<String> = terms.iter().flat_map(|term| spellings(term)).collect();
     let mut laid_out = String::new();
     for word in words {
         let TermWord {

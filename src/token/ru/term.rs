@@ -16,6 +16,12 @@ static WORDS: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
     words
 });
 
+/// Loads what words are looked up in: first, as terms are there before texts, what was laid out.
+pub(crate) fn preload() {
+    LazyLock::force(&WORDS);
+    russian();
+}
+
 /// Returns the keys under which a word of a term is looked for, the most likely first.
 ///
 /// An abbreviation is looked for as one. A term of one word is `alone`: see [`TermWord::alone`].
