@@ -55,23 +55,6 @@ pub fn tokens(text: &str, lang: Lang) -> Vec<Token> {
     }
 }
 
-/// Loads what texts in `lang` are read with; otherwise the first of them waits for it, in Russian about 10 ms.
-///
-/// ```
-/// use trilex::{Lang, preload};
-///
-/// let loading = std::thread::spawn(|| preload(Lang::Ru));
-/// // Meanwhile a glossary is read.
-/// loading.join().unwrap();
-/// ```
-pub fn preload(lang: Lang) {
-    match lang {
-        Lang::Ru => ru::preload(),
-        // It is laid out in the program.
-        Lang::Zh | Lang::En => {}
-    }
-}
-
 /// A way to read a word form: what it is compared by, and how likely the reading is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {

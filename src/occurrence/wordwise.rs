@@ -2,16 +2,15 @@
 
 mod context;
 mod forms;
+mod letters;
 mod parallel;
-
-use std::{borrow::Cow, collections::HashMap};
 
 use context::Context;
 use foldhash::fast::RandomState;
 pub(super) use forms::Forms;
 use forms::{Choice, FormId};
 use indexmap::IndexSet;
-use parallel::side_by_side;
+use letters::Letters;
 
 use super::{
     Listed, Match,
@@ -19,6 +18,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
+    lexicon::russian,
     span::Span,
     token::{Reading, TokenKind, Unit, en, is_hyphen, mark, ru, spellings, words},
 };
@@ -34,9 +34,7 @@ pub(super) struct Wordwise {
     lang: Lang,
     trie: Trie,
     terms: Vec<Entry>,
-    marks: HashMap<char, Letter>,
-    /// The letters that a word with this key is a form of.
-    accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState>,
+    letters: Letters,
 }
 
 /// A term that the trie leads to.
@@ -58,7 +56,7 @@ impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
         // The dictionary is loaded meanwhile, if a thread has nothing else to do.
         if lang == Lang::Ru && rayon::current_num_threads() > 1 {
-            rayon::spawn(ru::preload);
+            rayon::spawn(|| _ = russian());
         }
         // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
         let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
@@ -74,25 +72,6 @@ impl Wordwise {
                 trie.insert(letters, number);
             }
         }
-        let keys = side_by_side(units.len(), |letter| match (&units[letter], lang) {
-            ((Unit::Mark(_), _), _) => Vec::new(),
-            ((Unit::Word(word), alone), Lang::Ru) => ru::term_keys(word, *alone),
-            ((Unit::Word(word), _), Lang::En | Lang::Zh) => en::term_keys(word),
-        });
-        let mut accepted: HashMap<Cow<'static, str>, Vec<Letter>, RandomState> =
-            HashMap::with_capacity_and_hasher(units.len(), RandomState::default());
-        for (letter, keys) in (0..).zip(keys) {
-            for key in keys {
-                accepted.entry(key).or_default().push(letter);
-            }
-        }
-        let marks = (0..)
-            .zip(&units)
-            .filter_map(|(letter, (unit, _))| match unit {
-                Unit::Mark(mark) => Some((*mark, letter)),
-                Unit::Word(_) => None,
-            });
-        let marks = marks.collect();
         let entries = terms.iter().map(|&(term, listed)| Entry {
             listed,
             proper_name: is_proper_name(term, lang),
@@ -101,8 +80,7 @@ impl Wordwise {
             lang,
             trie,
             terms: entries.collect(),
-            marks,
-            accepted,
+            letters: Letters::new(&units, lang),
         }
     }
 
@@ -166,10 +144,10 @@ impl Wordwise {
         if choice.share >= SURE || (entry.proper_name && !context.begins_sentence(span)) {
             return true;
         }
-        context
-            .key(span)
-            .and_then(|key| self.accepted.get(key.as_str()))
-            .is_some_and(|letters| letters.contains(&choice.letter))
+        context.key(span).is_some_and(|key| {
+            let mut letters = self.letters.of_key(&key);
+            letters.any(|letter| letter == choice.letter)
+        })
     }
 
     /// Returns what `text` is compared by, in order, and the number of its words.
@@ -194,10 +172,8 @@ impl Wordwise {
                         spaced = false;
                         continue;
                     };
-                    match self.marks.get(&sign) {
-                        Some(&letter) => {
-                            forms.of(span.of(text), |_| vec![self.choice(letter, 1.0)])
-                        }
+                    match self.letters.of_mark(sign) {
+                        Some(letter) => forms.of(span.of(text), |_| vec![self.choice(letter, 1.0)]),
                         None => FormId::NONE,
                     }
                 }
@@ -241,7 +217,7 @@ impl Wordwise {
         };
         let mut choices: Vec<Choice> = Vec::new();
         for Reading { key, share } in readings {
-            for &letter in self.accepted.get(key.as_str()).into_iter().flatten() {
+            for letter in self.letters.of_key(&key) {
                 match choices.iter_mut().find(|choice| choice.letter == letter) {
                     Some(choice) => choice.share += share,
                     None => choices.push(self.choice(letter, share)),

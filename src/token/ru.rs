@@ -3,6 +3,7 @@
 mod combining;
 pub(crate) mod head;
 mod key;
+mod table;
 mod term;
 
 use std::sync::{LazyLock, OnceLock};
@@ -10,7 +11,7 @@ use std::sync::{LazyLock, OnceLock};
 pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
 use rumorph::Analysis;
-pub(crate) use term::{is_proper_name, preload, term_keys};
+pub(crate) use term::{is_proper_name, place, places, term_keys, words_of};
 
 use super::{Reading, is_abbreviation};
 use crate::lexicon::russian;

@@ -6,31 +6,84 @@ mod combining;
 #[path = "key.rs"]
 mod key;
 
-use std::{collections::BTreeSet, fs, io, path::Path};
+#[path = "table.rs"]
+#[expect(dead_code, reason = "the program reads what is written here")]
+mod table;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 use combining::{combining, is_bound};
 use key::TermWord;
 use rumorph::Dictionary;
 
-/// Writes a line for each word of `terms` to `out`: it, its keys, those that it has alone, and `name` if it can be one.
+/// Writes two tables to `out`: the words of `terms`, with their keys, those that they have alone, and `name` if they can be one;
+/// and the keys, with the places of the words that have them, and of those that have them alone.
 pub(super) fn lay_out(terms: &[String], out: &Path) -> io::Result<()> {
-    for file in ["src/token/ru/combining.rs", "src/token/ru/key.rs"] {
-        println!("cargo:rerun-if-changed={file}");
+    for file in ["combining.rs", "key.rs", "table.rs"] {
+        println!("cargo:rerun-if-changed=src/token/ru/{file}");
     }
     let dictionary = Dictionary::bundled().map_err(io::Error::other)?;
     let words: BTreeSet<String> = terms.iter().flat_map(|term| spellings(term)).collect();
-    let mut laid_out = String::new();
-    for word in words {
+    let places = places(words.iter());
+    let mut known = BTreeMap::new();
+    let mut words_of: BTreeMap<String, [String; 2]> = BTreeMap::new();
+    for (word, place) in words.iter().zip(&places) {
         let TermWord {
             keys,
             alone,
             is_name,
-        } = TermWord::new(&dictionary, &word);
+        } = TermWord::new(&dictionary, word);
+        for (column, keys) in [&keys, &alone].into_iter().enumerate() {
+            for key in keys {
+                let words = &mut words_of.entry(key.clone()).or_default()[column];
+                words.push_str(&format!("{place} "));
+            }
+        }
         let name = if is_name { "name" } else { "" };
-        let (keys, alone) = (keys.join(" "), alone.join(" "));
-        laid_out.push_str(&format!("{word}\t{keys}\t{alone}\t{name}\n"));
+        let cells = [keys.join(" "), alone.join(" "), name.to_owned()];
+        known.insert(word.clone(), cells.join("\t"));
     }
-    fs::write(out.join("russian-terms"), laid_out)
+    let words_of = words_of.into_iter();
+    let words_of = words_of.map(|(key, words)| (key, words.join("\t")));
+    write(known, &out.join("russian-words"))?;
+    write(words_of.collect(), &out.join("russian-keys"))
+}
+
+/// Writes a table of words with what is known of them.
+fn write(known: BTreeMap<String, String>, file: &Path) -> io::Result<()> {
+    let taken = places(known.keys());
+    let mut places = vec![[0; 4]; room(known.len())];
+    let mut lines = String::from("\n");
+    for ((word, known), place) in known.iter().zip(taken) {
+        let start = u32::try_from(lines.len()).map_err(io::Error::other)?;
+        places[place] = start.to_le_bytes();
+        lines.push_str(&format!("{word}\t{known}\n"));
+    }
+    fs::write(file.with_extension("places"), places.as_flattened())?;
+    fs::write(file, lines)
+}
+
+/// Returns the places in a table that words have.
+fn places<'w>(words: impl ExactSizeIterator<Item = &'w String>) -> Vec<usize> {
+    let room = room(words.len());
+    let mut is_taken = vec![false; room];
+    let places = words.map(|word| {
+        let from = table::place(word, room);
+        let free = (from..room).chain(0..from).find(|&at| !is_taken[at]);
+        let place = free.unwrap_or(from);
+        is_taken[place] = true;
+        place
+    });
+    places.collect()
+}
+
+/// Returns how many places a table of `words` has: a third of them stay empty.
+fn room(words: usize) -> usize {
+    words + words / 2 + 1
 }
 
 /// Returns the words of a term, and what they are in other spellings: кибербезопасность, кибер безопасность. A name

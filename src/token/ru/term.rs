@@ -1,26 +1,21 @@
 //! Words of Russian terms.
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::borrow::Cow;
 
-use foldhash::fast::RandomState;
-
-use super::{is_abbreviation, key::TermWord};
+use super::{is_abbreviation, key::TermWord, table::Table};
 use crate::lexicon::russian;
 
-/// The words of the curated glossary, as the build script looks them up.
-static LAID_OUT: &str = include_str!(concat!(env!("OUT_DIR"), "/russian-terms"));
+/// The words of the curated glossary with their keys, as the build script looks them up.
+static WORDS: Table = Table {
+    places: include_bytes!(concat!(env!("OUT_DIR"), "/russian-words.places")),
+    lines: include_str!(concat!(env!("OUT_DIR"), "/russian-words")),
+};
 
-static WORDS: LazyLock<HashMap<&str, &str, RandomState>> = LazyLock::new(|| {
-    let mut words = HashMap::with_capacity_and_hasher(8_000, RandomState::default());
-    words.extend(LAID_OUT.lines().filter_map(|line| line.split_once('\t')));
-    words
-});
-
-/// Loads what words are looked up in: first, as terms are there before texts, what was laid out.
-pub(crate) fn preload() {
-    LazyLock::force(&WORDS);
-    russian();
-}
+/// The keys that these words have.
+static KEYS: Table = Table {
+    places: include_bytes!(concat!(env!("OUT_DIR"), "/russian-keys.places")),
+    lines: include_str!(concat!(env!("OUT_DIR"), "/russian-keys")),
+};
 
 /// Returns the keys under which a word of a term is looked for, the most likely first.
 ///
@@ -30,9 +25,8 @@ pub(crate) fn term_keys(word: &str, alone: bool) -> Vec<Cow<'static, str>> {
         return vec![format!("={word}").into()];
     }
     match WORDS.get(word) {
-        Some(line) => {
-            let mut cells = line.split('\t');
-            let keys = cells.nth(usize::from(alone)).unwrap_or("");
+        Some((_, cells)) => {
+            let keys = cells.split('\t').nth(usize::from(alone)).unwrap_or("");
             keys.split_terminator(' ').map(Cow::Borrowed).collect()
         }
         None => {
@@ -43,12 +37,34 @@ pub(crate) fn term_keys(word: &str, alone: bool) -> Vec<Cow<'static, str>> {
     }
 }
 
+/// Returns how many places there are for words whose keys are laid out.
+pub(crate) fn places() -> usize {
+    WORDS.len()
+}
+
+/// Returns the place of a word whose keys are laid out: [`words_of`] tells what has a key.
+pub(crate) fn place(word: &str) -> Option<usize> {
+    match is_abbreviation(word) {
+        true => None,
+        false => WORDS.get(word).map(|(place, _)| place),
+    }
+}
+
+/// Returns the places of the words that have `key` and of those that have it alone, each with whether it is alone.
+pub(crate) fn words_of(key: &str) -> impl Iterator<Item = (usize, bool)> {
+    let cells = KEYS.get(key).map_or("", |(_, cells)| cells).split('\t');
+    cells.zip([false, true]).flat_map(|(places, alone)| {
+        let places = places.split_terminator(' ');
+        places.filter_map(move |place| Some((place.parse().ok()?, alone)))
+    })
+}
+
 /// Whether a term of one word is a proper name, so that катар is not Катар. Президент is none.
 pub(crate) fn is_proper_name(term: &str) -> bool {
     term.starts_with(char::is_uppercase)
         && !is_abbreviation(term)
         && match WORDS.get(term) {
-            Some(line) => line.ends_with("\tname"),
+            Some((_, cells)) => cells.ends_with("\tname"),
             None => TermWord::new(russian(), term).is_name,
         }
 }
@@ -76,10 +92,17 @@ mod tests {
             });
             let name = (!term.text.contains(' ')).then(|| term.text.clone());
             for word in words.chain(name).filter(|word| !is_abbreviation(word)) {
-                assert!(WORDS.contains_key(&*word), "{word} of {}", term.text);
+                let place = place(&word);
+                assert!(place.is_some(), "{word} of {}", term.text);
                 let found = TermWord::new(russian(), &word);
                 assert_eq!(term_keys(&word, false), found.keys, "{word}");
                 assert_eq!(term_keys(&word, true), found.alone, "{word}");
+                for (keys, alone) in [(&found.keys, false), (&found.alone, true)] {
+                    for key in keys {
+                        let mut words = words_of(key);
+                        assert!(words.any(|found| Some(found) == place.map(|at| (at, alone))));
+                    }
+                }
                 assert_eq!(
                     is_proper_name(&word),
                     is_capital(&word) && found.is_name,
