@@ -120,6 +120,8 @@ pub fn report_watched(
     inputs
         .par_iter()
         .enumerate()
+        // A thread with nothing left takes over a document, however few are left.
+        .with_max_len(1)
         .map(|(number, input)| {
             let mut part = assembly();
             let meter = Meter::new(input.as_ref().map_or(0, Input::size), progress);

@@ -70,8 +70,10 @@ impl Run<'_, '_> {
         progress: &(impl Fn(Progress) + Sync),
     ) -> Result<(Vec<Member<'i>>, usize)> {
         let known = self.ledger().keys()?;
-        let (members, failed): (Vec<Member>, Vec<Failed>) =
-            found.into_par_iter().partition_map(|(number, input)| {
+        let (members, failed): (Vec<Member>, Vec<Failed>) = found
+            .into_par_iter()
+            .with_max_len(1)
+            .partition_map(|(number, input)| {
                 let meter = Meter::new(input.size(), progress);
                 let member = self.whole(number, input, &known, &meter);
                 meter.done();
