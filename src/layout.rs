@@ -1,18 +1,45 @@
 //! Build script: what is compiled in is laid out so that hardly anything is left to load when the program runs.
+#![expect(
+    unreachable_pub,
+    reason = "what is shared with the library is public there"
+)]
 
 #[path = "glossary/layout.rs"]
 mod glossary;
+#[expect(dead_code, reason = "the program reads texts with it")]
+mod lang;
 #[path = "lexicon/layout.rs"]
 mod lexicon;
-#[path = "token/ru/layout.rs"]
-mod russian;
+#[expect(dead_code, reason = "the program reads texts with it")]
+mod span;
+#[path = "token/layout.rs"]
+mod token;
 
 use std::{env, io, path::Path};
+
+use lang::Lang;
 
 #[expect(clippy::disallowed_methods, reason = "so cargo says where to write")]
 fn main() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let out = Path::new(&out);
     lexicon::lay_out(out)?;
-    russian::lay_out(&glossary::lay_out(out)?, out)
+    let terms = glossary::lay_out(out)?;
+    for lang in [Lang::En, Lang::Ru] {
+        token::lay_out(&terms.of(lang.code()), lang, out)?;
+    }
+    Ok(())
+}
+
+/// Adds a text, before which stands how many bytes it has.
+fn push(laid_out: &mut String, text: &str) -> io::Result<()> {
+    laid_out.push(number(text.len())?);
+    laid_out.push_str(text);
+    Ok(())
+}
+
+/// Returns the character that a number is written as where text and numbers are laid out together.
+fn number(number: usize) -> io::Result<char> {
+    let number = u32::try_from(number).ok().and_then(char::from_u32);
+    number.ok_or_else(|| io::Error::other("a number that no character has"))
 }

@@ -31,6 +31,9 @@ mod lang;
 // Days.
 mod date;
 
+// What is compiled in.
+mod laid_out;
+
 // The dictionaries compiled in.
 mod lexicon;
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{COLUMNS, Concept, Glossary, Term, csv::Field};
+use crate::laid_out::LaidOut;
 
 /// A file of the folder `glossary`: its name and its text.
 macro_rules! files {
@@ -41,54 +42,35 @@ static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/glossary"));
 
 /// Returns the concepts of the files, of which the tests hold that no lint finds an error. No text is copied.
 pub(super) fn glossary() -> Glossary {
-    let mut rows = LaidOut(ROWS);
+    let mut rows = LaidOut::new(ROWS);
     let count = rows.number();
-    Glossary::new((0..count).map(|_| rows.concept()).collect())
+    Glossary::new((0..count).map(|_| concept(&mut rows)).collect())
 }
 
-/// What is left of the rows.
-struct LaidOut(&'static str);
-
-impl LaidOut {
-    fn concept(&mut self) -> Concept {
-        let cells = self.number();
-        let mut concept = Concept {
-            // Four of the cells are at least the id, the domain, the source and the status.
-            terms: Vec::with_capacity(cells.saturating_sub(4)),
-            ..Concept::default()
-        };
-        for _ in 0..cells {
-            let column = self.number();
-            let bytes = self.number();
-            let text = Cow::Borrowed(self.take(bytes));
-            match COLUMNS[column].field {
-                Field::Id => concept.id = text,
-                Field::Domain => concept.domain = text,
-                Field::Source => concept.source = text,
-                Field::Note => concept.note = text,
-                Field::Status => concept.status = text,
-                Field::Terms(lang, standing) => concept.terms.push(Term {
-                    text,
-                    lang,
-                    standing,
-                }),
-            }
+fn concept(rows: &mut LaidOut) -> Concept {
+    let cells = rows.number();
+    let mut concept = Concept {
+        // Four of the cells are at least the id, the domain, the source and the status.
+        terms: Vec::with_capacity(cells.saturating_sub(4)),
+        ..Concept::default()
+    };
+    for _ in 0..cells {
+        let column = rows.number();
+        let text = Cow::Borrowed(rows.text());
+        match COLUMNS[column].field {
+            Field::Id => concept.id = text,
+            Field::Domain => concept.domain = text,
+            Field::Source => concept.source = text,
+            Field::Note => concept.note = text,
+            Field::Status => concept.status = text,
+            Field::Terms(lang, standing) => concept.terms.push(Term {
+                text,
+                lang,
+                standing,
+            }),
         }
-        concept
     }
-
-    /// Returns the number that a character stands for.
-    fn number(&mut self) -> usize {
-        let first = self.0.chars().next().unwrap_or_default();
-        self.take(first.len_utf8());
-        first as usize
-    }
-
-    fn take(&mut self, bytes: usize) -> &'static str {
-        let (taken, left) = self.0.split_at(bytes);
-        self.0 = left;
-        taken
-    }
+    concept
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::{fs, io, path::Path};
 
+use crate::{number, push};
+
 /// The folder of the glossary’s files.
 const FOLDER: &str = "glossary";
 
@@ -11,11 +13,27 @@ const HEADER: [&str; 14] = [
     "ru_avoid", "source", "note", "status",
 ];
 
-/// Writes the rows of all files, in the order of their names, to `out`, and returns the Russian terms.
+/// The terms of the rows, each with its column.
+pub(super) struct Terms(Vec<(&'static str, String)>);
+
+impl Terms {
+    /// Returns the terms of a language in the order in which a matcher takes them: first the preferred ones, then the admitted,
+    /// then those to avoid.
+    pub(super) fn of(&self, lang: &str) -> Vec<&str> {
+        let columns = ["", "_also", "_avoid"].map(|standing| format!("{lang}{standing}"));
+        let terms = columns.iter().flat_map(|column| {
+            let terms = self.0.iter().filter(move |(of, _)| of == column);
+            terms.map(|(_, term)| term.as_str())
+        });
+        terms.collect()
+    }
+}
+
+/// Writes the rows of all files, in the order of their names, to `out`, and returns their terms.
 ///
 /// First stands the number of rows; before each row, that of its cells that are not empty, where each term is a cell by
 /// itself; before each cell, the number of its column and that of its bytes. A number is a character.
-pub(super) fn lay_out(out: &Path) -> io::Result<Vec<String>> {
+pub(super) fn lay_out(out: &Path) -> io::Result<Terms> {
     println!("cargo:rerun-if-changed={FOLDER}");
     let files = fs::read_dir(FOLDER)?.map(|entry| Ok(entry?.path()));
     let mut files = files.collect::<io::Result<Vec<_>>>()?;
@@ -23,7 +41,7 @@ pub(super) fn lay_out(out: &Path) -> io::Result<Vec<String>> {
     files.sort();
     let mut count = 0;
     let mut rows = String::new();
-    let mut russian_terms = Vec::new();
+    let mut terms = Vec::new();
     for file in files {
         let refused = |what: &str| io::Error::other(format!("{}: {what}", file.display()));
         let mut reader = csv::Reader::from_path(&file)?;
@@ -38,18 +56,16 @@ pub(super) fn lay_out(out: &Path) -> io::Result<Vec<String>> {
             let cells: Vec<(usize, &str)> = cells(&row).collect();
             rows.push(number(cells.len())?);
             for (column, cell) in cells {
-                rows.extend([number(column)?, number(cell.len())?]);
-                rows.push_str(cell);
-                if HEADER[column].starts_with("ru") {
-                    russian_terms.push(cell.to_owned());
-                }
+                rows.push(number(column)?);
+                push(&mut rows, cell)?;
+                terms.push((HEADER[column], cell.to_owned()));
             }
             count += 1;
         }
     }
     rows.insert(0, number(count)?);
     fs::write(out.join("glossary"), rows)?;
-    Ok(russian_terms)
+    Ok(Terms(terms))
 }
 
 /// Returns the cells of a row with the numbers of their columns, each term by itself, without the empty ones.
@@ -63,9 +79,4 @@ fn cells(row: &csv::StringRecord) -> impl Iterator<Item = (usize, &str)> {
         parts.map(move |part| (column, part.trim()))
     });
     cells.filter(|(_, part)| !part.is_empty())
-}
-
-fn number(number: usize) -> io::Result<char> {
-    let number = u32::try_from(number).ok().and_then(char::from_u32);
-    number.ok_or_else(|| io::Error::other("a number that no character has"))
 }

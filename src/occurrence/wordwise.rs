@@ -6,11 +6,9 @@ mod letters;
 mod parallel;
 
 use context::Context;
-use foldhash::fast::RandomState;
 pub(super) use forms::Forms;
 use forms::{Choice, FormId};
-use indexmap::IndexSet;
-use letters::Letters;
+use letters::{Alphabet, Letters};
 
 use super::{
     Listed, Match,
@@ -20,7 +18,7 @@ use crate::{
     lang::Lang,
     lexicon::russian,
     span::Span,
-    token::{Reading, TokenKind, Unit, en, is_hyphen, mark, ru, spellings, words},
+    token::{Reading, TokenKind, Vocabulary, en, is_alone, is_hyphen, mark, ru, spellings, words},
 };
 
 /// A reading at least so likely needs no look at the sentence.
@@ -58,18 +56,18 @@ impl Wordwise {
         if lang == Lang::Ru && rayon::current_num_threads() > 1 {
             rayon::spawn(|| _ = russian());
         }
-        // The number of a unit is its letter. Only Russian reads a word differently when it is a term by itself.
-        let alone = |units: &[Unit]| units.len() == 1 && lang == Lang::Ru;
-        let mut units: IndexSet<(Unit, bool), RandomState> =
-            IndexSet::with_capacity_and_hasher(2 * terms.len(), RandomState::default());
+        let mut alphabet = Alphabet::new(lang);
+        let mut laid_out = Vocabulary::of(lang).terms();
         let mut trie = Trie::new();
         for (number, (term, _)) in (0..).zip(terms) {
-            for spelling in spellings(term, lang) {
-                let alone = alone(&spelling);
-                let letters = spelling
-                    .into_iter()
-                    .map(|unit| units.insert_full((unit, alone)).0 as Letter);
-                trie.insert(letters, number);
+            if let Some(ways) = laid_out.next_if(term) {
+                ways.for_each(|way| trie.insert(way.map(|letter| letter as Letter), number));
+                continue;
+            }
+            for units in spellings(term, lang) {
+                let alone = is_alone(&units, lang);
+                let units = units.into_iter();
+                trie.insert(units.map(|unit| alphabet.letter(unit, alone)), number);
             }
         }
         let entries = terms.iter().map(|&(term, listed)| Entry {
@@ -80,7 +78,7 @@ impl Wordwise {
             lang,
             trie,
             terms: entries.collect(),
-            letters: Letters::new(&units, lang),
+            letters: alphabet.letters(lang),
         }
     }
 

@@ -1,4 +1,4 @@
-//! English words: inflection and spelling, but not derivation.
+//! English words: inflection and spelling, but not derivation. The build script reads this too.
 
 mod number;
 mod spelling;

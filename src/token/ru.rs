@@ -3,7 +3,6 @@
 mod combining;
 pub(crate) mod head;
 mod key;
-mod table;
 mod term;
 
 use std::sync::{LazyLock, OnceLock};
@@ -11,7 +10,9 @@ use std::sync::{LazyLock, OnceLock};
 pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
 use rumorph::Analysis;
-pub(crate) use term::{is_proper_name, place, places, term_keys, words_of};
+#[cfg(test)]
+pub(crate) use term::looked_up;
+pub(crate) use term::{is_proper_name, term_keys};
 
 use super::{Reading, is_abbreviation};
 use crate::lexicon::russian;

@@ -1,4 +1,4 @@
-//! The ways in which a term of several words is written: with a hyphen, apart or solid.
+//! The ways in which a term of several words is written: with a hyphen, apart or solid. The build script reads this too.
 
 use std::borrow::Cow;
 
@@ -43,6 +43,11 @@ const MOST: usize = 32;
 /// Returns the spellings of a term, as it is written first.
 pub(crate) fn spellings(term: &str, lang: Lang) -> Ways<'_> {
     ways(term, lang, other_spellings)
+}
+
+/// Whether units are a word that is looked up as a term by itself: only in Russian that makes a difference.
+pub(crate) fn is_alone(units: &[Unit], lang: Lang) -> bool {
+    units.len() == 1 && lang == Lang::Ru
 }
 
 /// Returns the ways in which words of a text are read, as they are written first: a hyphen may as well not be there.

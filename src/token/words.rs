@@ -1,4 +1,4 @@
-//! Words of alphabetic text.
+//! Words of alphabetic text. The build script reads this too.
 
 use super::{Token, TokenKind};
 use crate::lang::is_han;

@@ -9,70 +9,117 @@ use super::parallel::side_by_side;
 use crate::{
     lang::Lang,
     occurrence::trie::Letter,
-    token::{Unit, en, ru},
+    token::{Unit, Vocabulary, en, ru},
 };
+
+/// Gives the units of terms their letters: those of the vocabulary have theirs, the others are numbered behind them.
+pub(super) struct Alphabet<'t> {
+    vocabulary: &'static Vocabulary,
+    /// With each stands whether it is a term by itself.
+    others: IndexSet<(Unit<'t>, bool), RandomState>,
+}
 
 /// What a unit of a text may stand for.
 pub(super) struct Letters {
-    marks: HashMap<char, Letter>,
-    /// The letters of words that have this key.
+    vocabulary: &'static Vocabulary,
+    /// The letters of the other words that have this key.
     words: HashMap<Cow<'static, str>, Vec<Letter>, RandomState>,
-    /// The letters of Russian words whose keys are laid out, by their places: in a longer term, and alone.
-    laid_out: Vec<[Option<Letter>; 2]>,
+    marks: HashMap<char, Letter>,
 }
 
-/// What a unit of a term is found by.
-enum Found {
-    Mark(char),
-    Word(Vec<Cow<'static, str>>),
-    /// By the keys that are laid out at this place; whether it is a term by itself.
-    LaidOut(usize, bool),
-}
+impl<'t> Alphabet<'t> {
+    pub(super) fn new(lang: Lang) -> Alphabet<'t> {
+        Alphabet {
+            vocabulary: Vocabulary::of(lang),
+            others: IndexSet::default(),
+        }
+    }
 
-impl Letters {
-    /// The letters of `units`: the number of a unit is its letter. With it stands whether it is a term by itself.
-    pub(super) fn new(units: &IndexSet<(Unit, bool), RandomState>, lang: Lang) -> Letters {
-        let found = side_by_side(units.len(), |letter| match (&units[letter], lang) {
-            ((Unit::Mark(mark), _), _) => Found::Mark(*mark),
-            ((Unit::Word(word), alone), Lang::Ru) => match ru::place(word) {
-                Some(place) => Found::LaidOut(place, *alone),
-                None => Found::Word(ru::term_keys(word, *alone)),
-            },
-            ((Unit::Word(word), _), Lang::En | Lang::Zh) => Found::Word(en::term_keys(word)),
+    /// Returns the letter of a unit.
+    pub(super) fn letter(&mut self, unit: Unit<'t>, alone: bool) -> Letter {
+        let laid_out = match &unit {
+            Unit::Word(word) => self.vocabulary.letter(word, alone),
+            Unit::Mark(mark) => mark_letter(self.vocabulary, *mark),
+        };
+        let letter = laid_out.unwrap_or_else(|| {
+            let (number, _) = self.others.insert_full((unit, alone));
+            self.vocabulary.letters() + number
         });
-        let (laid_out, words) = match lang {
-            Lang::Ru => (ru::places(), 0),
-            Lang::En | Lang::Zh => (0, units.len()),
-        };
+        letter as Letter
+    }
+
+    /// Returns what texts are compared with the letters by.
+    pub(super) fn letters(self, lang: Lang) -> Letters {
+        let keys = side_by_side(self.others.len(), |at| match (&self.others[at], lang) {
+            ((Unit::Mark(_), _), _) => Vec::new(),
+            ((Unit::Word(word), alone), Lang::Ru) => ru::term_keys(word, *alone),
+            ((Unit::Word(word), _), Lang::En | Lang::Zh) => en::term_keys(word),
+        });
         let mut letters = Letters {
+            vocabulary: self.vocabulary,
+            words: HashMap::default(),
             marks: HashMap::new(),
-            words: HashMap::with_capacity_and_hasher(words, RandomState::default()),
-            laid_out: vec![[None; 2]; laid_out],
         };
-        for (letter, found) in (0..).zip(found) {
-            match found {
-                Found::Mark(mark) => _ = letters.marks.insert(mark, letter),
-                Found::Word(keys) => keys.into_iter().for_each(|key| {
-                    letters.words.entry(key).or_default().push(letter);
-                }),
-                Found::LaidOut(place, alone) => {
-                    letters.laid_out[place][usize::from(alone)] = Some(letter);
-                }
+        let first = self.vocabulary.letters() as Letter;
+        for (letter, (keys, (unit, _))) in (first..).zip(keys.zip(&self.others)) {
+            if let Unit::Mark(mark) = unit {
+                letters.marks.insert(*mark, letter);
+            }
+            for key in keys {
+                letters.words.entry(key).or_default().push(letter);
             }
         }
         letters
     }
+}
 
+impl Letters {
     /// Returns the letter of a mark.
     pub(super) fn of_mark(&self, mark: char) -> Option<Letter> {
-        self.marks.get(&mark).copied()
+        let laid_out = || mark_letter(self.vocabulary, mark).map(|letter| letter as Letter);
+        self.marks.get(&mark).copied().or_else(laid_out)
     }
 
     /// Returns the letters that a word form with `key` may stand for.
     pub(super) fn of_key(&self, key: &str) -> impl Iterator<Item = Letter> {
-        let own = self.words.get(key).into_iter().flatten().copied();
-        let laid_out = (!self.laid_out.is_empty()).then(|| ru::words_of(key));
-        let laid_out = laid_out.into_iter().flatten();
-        own.chain(laid_out.filter_map(|(place, alone)| self.laid_out[place][usize::from(alone)]))
+        let others = self.words.get(key).into_iter().flatten().copied();
+        let laid_out = self.vocabulary.of_key(key);
+        others.chain(laid_out.map(|letter| letter as Letter))
+    }
+}
+
+fn mark_letter(vocabulary: &Vocabulary, mark: char) -> Option<usize> {
+    vocabulary.letter(mark.encode_utf8(&mut [0; 4]), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Glossary, Matcher,
+        token::{is_alone, spellings},
+    };
+
+    #[test]
+    fn laid_out_terms_are_those_of_the_curated_glossary_as_they_are_spelled() {
+        let glossary = Glossary::embedded();
+        let matcher = Matcher::new(&glossary);
+        for lang in [Lang::En, Lang::Ru] {
+            let mut laid_out = Vocabulary::of(lang).terms();
+            for (term, _) in matcher.terms(lang) {
+                let ways = laid_out.next_if(term).unwrap_or_else(|| panic!("{term}"));
+                let ways: Vec<Vec<usize>> = ways.map(Iterator::collect).collect();
+                let mut alphabet = Alphabet::new(lang);
+                let mut letters = |units: Vec<Unit<'static>>| {
+                    let alone = is_alone(&units, lang);
+                    let letters = units.into_iter().map(|unit| alphabet.letter(unit, alone));
+                    letters.map(|letter| letter as usize).collect()
+                };
+                let term = term.to_owned().leak();
+                let spelled = spellings(term, lang).into_iter().map(&mut letters);
+                assert_eq!(ways, spelled.collect::<Vec<Vec<usize>>>(), "{term}");
+                assert!(alphabet.others.is_empty(), "{term}");
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use rumorph::{Analysis, Dictionary, UdTag};
 
+use crate::token::is_abbreviation;
+
 /// Readings rarer than this are typing errors of the corpus that the shares were counted on.
 pub(crate) const NEGLIGIBLE: f64 = 1e-6;
 
@@ -18,9 +20,14 @@ pub(crate) struct TermWord {
 }
 
 impl TermWord {
-    /// Looks `word` up.
+    /// Looks `word` up. An abbreviation is looked for as one.
     pub(crate) fn new(dictionary: &Dictionary, word: &str) -> TermWord {
         let mut found = TermWord::default();
+        if is_abbreviation(word) {
+            found.keys.push(format!("={word}"));
+            found.alone.clone_from(&found.keys);
+            return found;
+        }
         let mut nominative = Vec::new();
         for analysis in dictionary.analyze(word) {
             let tag = dictionary.ud_tag(analysis.ud);

@@ -30,6 +30,11 @@ impl Table {
     }
 }
 
+/// Returns the letter that a word at this place of a table is in the trie of terms: another if it is a term by itself.
+pub(crate) fn letter(place: usize, alone: bool) -> usize {
+    2 * place + usize::from(alone)
+}
+
 /// Returns where to begin to look for a word, place after place, among `places` in all (FNV-1a; G. Fowler, L. C. Noll,
 /// K.-P. Vo, The FNV Non-Cryptographic Hash Algorithm).
 pub(crate) fn place(word: &str, places: usize) -> usize {
