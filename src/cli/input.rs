@@ -46,20 +46,16 @@ pub(super) fn held(
     Ok(inputs)
 }
 
-/// Begins to load what the first of the inputs needs while the glossary is read, as far as the first page of a text tells.
+/// Loads what the first of the inputs needs, as far as the first page of a text tells.
 pub(super) fn foresee(paths: &[PathBuf], lang: Option<Lang>) {
-    let Some(first) = paths.first().filter(|path| path.is_file()).cloned() else {
+    let Some(first) = paths.first().filter(|path| path.is_file()) else {
         return;
     };
-    if rayon::current_num_threads() > 1 {
-        rayon::spawn(move || {
-            let mut page = Vec::new();
-            let read = File::open(first).and_then(|file| file.take(PAGE).read_to_end(&mut page));
-            let by_script = || Lang::of_script(&String::from_utf8_lossy(&page));
-            if let Some(lang) = lang.or_else(by_script).filter(|_| read.is_ok()) {
-                trilex::preload(lang);
-            }
-        });
+    let mut page = Vec::new();
+    let read = File::open(first).and_then(|file| file.take(PAGE).read_to_end(&mut page));
+    let by_script = || Lang::of_script(&String::from_utf8_lossy(&page));
+    if let Some(lang) = lang.or_else(by_script).filter(|_| read.is_ok()) {
+        trilex::preload(lang);
     }
 }
 

@@ -151,9 +151,13 @@ impl Args {
             columns([column.as_str()])?;
         }
         self.threads.start()?;
-        input::foresee(&self.paths, self.hints.hints().lang);
+        // The second waits for another thread to be there, so the one that may take longer comes first.
+        let ((), glossary) = rayon::join(
+            || input::foresee(&self.paths, self.hints.hints().lang),
+            || self.glossary.load(),
+        );
         // Both are there until the program ends, which takes them apart at once.
-        let glossary: &Glossary = Box::leak(Box::new(self.glossary.load()?));
+        let glossary: &Glossary = Box::leak(Box::new(glossary?));
         let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));
         if let Some(unknown) = unknown_domain(glossary, &selection.domains) {
             return Err(unknown.into());

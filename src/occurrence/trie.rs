@@ -12,6 +12,8 @@ pub(super) struct Trie {
     nodes: Vec<Node>,
     /// The second and further children of nodes.
     further: HashMap<(u32, Letter), u32, RandomState>,
+    /// Whether some word has a letter.
+    letters: Vec<bool>,
 }
 
 /// A node, in 16 bytes. Most have one child or none, so going on from one seldom looks farther than here.
@@ -33,6 +35,7 @@ impl Trie {
         Trie {
             nodes: vec![Node::default()],
             further: HashMap::default(),
+            letters: Vec::new(),
         }
     }
 
@@ -61,7 +64,16 @@ impl Trie {
             self.further.insert((node, letter), new);
         }
         self.nodes.push(Node::default());
+        let letter = letter as usize;
+        self.letters
+            .resize(self.letters.len().max(letter + 1), false);
+        self.letters[letter] = true;
         new
+    }
+
+    /// Whether some word has `letter`.
+    pub(super) fn has(&self, letter: Letter) -> bool {
+        self.letters.get(letter as usize) == Some(&true)
     }
 
     /// Returns the node that `letter` leads to from `node`.

@@ -16,7 +16,6 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    lexicon::russian,
     span::Span,
     token::{Reading, TokenKind, Vocabulary, en, is_alone, is_hyphen, mark, ru, spellings, words},
 };
@@ -52,10 +51,6 @@ struct Place {
 
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
-        // The dictionary is loaded meanwhile, if a thread has nothing else to do.
-        if lang == Lang::Ru && rayon::current_num_threads() > 1 {
-            rayon::spawn(|| _ = russian());
-        }
         let mut alphabet = Alphabet::new(lang);
         let mut laid_out = Vocabulary::of(lang).terms();
         let mut trie = Trie::new();
@@ -170,10 +165,14 @@ impl Wordwise {
                         spaced = false;
                         continue;
                     };
-                    match self.letters.of_mark(sign) {
-                        Some(letter) => forms.of(span.of(text), |_| vec![self.choice(letter, 1.0)]),
-                        None => FormId::NONE,
-                    }
+                    forms.of(span.of(text), |_| {
+                        let letter = self.letters.of_mark(sign);
+                        let letter = letter.filter(|&letter| self.trie.has(letter));
+                        letter
+                            .map(|letter| self.choice(letter, 1.0))
+                            .into_iter()
+                            .collect()
+                    })
                 }
             };
             spaced = false;
@@ -215,7 +214,8 @@ impl Wordwise {
         };
         let mut choices: Vec<Choice> = Vec::new();
         for Reading { key, share } in readings {
-            for letter in self.letters.of_key(&key) {
+            let letters = self.letters.of_key(&key);
+            for letter in letters.filter(|&letter| self.trie.has(letter)) {
                 match choices.iter_mut().find(|choice| choice.letter == letter) {
                     Some(choice) => choice.share += share,
                     None => choices.push(self.choice(letter, share)),
