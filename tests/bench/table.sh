@@ -76,10 +76,23 @@ for text in zh-sparse zh-dense en ru; do
         awk -v one=$((middle - start)) -v two=$(($(now) - middle)) 'BEGIN { print 2 * one / two }'
     done | sort -n | awk -v text="$text" '{ r[NR] = $1 } END { printf "%-34s %7.2f times the work of one (median of 7)\n", "two processes at once, " text, r[4] }'
 done
+
+# start NAME COMMAND…: milliseconds on the clock, the median of 41 runs, the least and the most.
+start() {
+    local name=$1 from to
+    shift
+    for _ in $(seq 41); do
+        from=$EPOCHREALTIME
+        "$@" >"$scratch/said" 2>&1
+        to=$EPOCHREALTIME
+        echo $((${to/[.,]/} - ${from/[.,]/}))
+    done | sort -n | awk -v name="start: $name" '{ r[NR] = $1 / 1000 } END { printf "%-34s %7.1f ms (%.1f to %.1f)\n", name, r[21], r[1], r[NR] }'
+}
+start "/bin/true" /bin/true
 for lang in zh en ru; do
-    best e "start: report on the $lang sample" "$trilex" report "$data/statement.$lang.txt" -o "$folder/report.csv"
+    start "report on the $lang sample" "$trilex" report "$data/statement.$lang.txt"
 done
-best e "start: Jieba::new()" "$peer" --count /dev/null
+start "Jieba::new()" "$peer" --count /dev/null
 samples=../shared/samples
 if [ -d "$samples" ]; then
     for sample in "$samples"/*.zh*.txt; do
