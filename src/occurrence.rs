@@ -70,13 +70,21 @@ pub struct Matcher<'g> {
 }
 
 impl<'g> Matcher<'g> {
-    /// A matcher of the terms of `glossary`. A language is compiled when its first text comes.
+    /// A matcher of the terms of `glossary`. A language is compiled when its first text comes, unless it was before.
     pub fn new(glossary: &'g Glossary) -> Matcher<'g> {
         Matcher {
             glossary,
             zh: OnceLock::new(),
             en: OnceLock::new(),
             ru: OnceLock::new(),
+        }
+    }
+
+    /// Compiles the terms of `lang` now.
+    pub fn compile(&self, lang: Lang) {
+        match lang {
+            Lang::Zh => _ = self.characters(),
+            Lang::En | Lang::Ru => _ = self.wordwise(lang),
         }
     }
 

@@ -46,17 +46,14 @@ pub(super) fn held(
     Ok(inputs)
 }
 
-/// Loads what the first of the inputs needs, as far as the first page of a text tells.
-pub(super) fn foresee(paths: &[PathBuf], lang: Option<Lang>) {
-    let Some(first) = paths.first().filter(|path| path.is_file()) else {
-        return;
-    };
+/// Returns the language of the first of the inputs, as far as the first page of a text tells.
+pub(super) fn first_lang(paths: &[PathBuf]) -> Option<Lang> {
+    let first = paths.first().filter(|path| path.is_file())?;
     let mut page = Vec::new();
-    let read = File::open(first).and_then(|file| file.take(PAGE).read_to_end(&mut page));
-    let by_script = || Lang::of_script(&String::from_utf8_lossy(&page));
-    if let Some(lang) = lang.or_else(by_script).filter(|_| read.is_ok()) {
-        trilex::preload(lang);
-    }
+    File::open(first)
+        .and_then(|file| file.take(PAGE).read_to_end(&mut page))
+        .ok()?;
+    Lang::of_script(&String::from_utf8_lossy(&page))
 }
 
 /// Returns a term that an argument gives; a blank one is none.

@@ -151,14 +151,8 @@ impl Args {
             columns([column.as_str()])?;
         }
         self.threads.start()?;
-        // The second waits for another thread to be there, so the one that may take longer comes first.
-        let ((), glossary) = rayon::join(
-            || input::foresee(&self.paths, self.hints.hints().lang),
-            || self.glossary.load(),
-        );
-        // Both are there until the program ends, which takes them apart at once.
-        let glossary: &Glossary = Box::leak(Box::new(glossary?));
-        let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));
+        let matcher = self.matcher()?;
+        let glossary = matcher.glossary();
         if let Some(unknown) = unknown_domain(glossary, &selection.domains) {
             return Err(unknown.into());
         }
@@ -192,6 +186,25 @@ impl Args {
             (None, None) => output::to_stdout(&tables)?,
         }
         Ok(end(&report, &summary, voice))
+    }
+
+    /// Compiles the glossary and, at the same time, loads what the first text needs besides.
+    ///
+    /// Glossary and matcher are there until the program ends, which takes them apart at once.
+    fn matcher(&self) -> Result<&'static Matcher<'static>, Stop> {
+        let lang = self.hints.hints().lang;
+        let lang = lang.or_else(|| input::first_lang(&self.paths));
+        // The second waits for another thread to be there, so the one that may take longer comes first.
+        let ((), matcher) = rayon::join(
+            || lang.into_iter().for_each(trilex::preload),
+            || {
+                let glossary: &Glossary = Box::leak(Box::new(self.glossary.load()?));
+                let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));
+                lang.into_iter().for_each(|lang| matcher.compile(lang));
+                Ok(matcher)
+            },
+        );
+        matcher
     }
 
     fn options(&self, format: Format) -> Options {
