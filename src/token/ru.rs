@@ -5,8 +5,6 @@ pub(crate) mod head;
 mod key;
 mod term;
 
-use std::sync::{LazyLock, OnceLock};
-
 pub(crate) use combining::{combining, is_bound};
 use key::NEGLIGIBLE;
 use rumorph::Analysis;
@@ -63,14 +61,8 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 }
 
 fn key(analysis: &Analysis) -> String {
-    /// What keys have behind the lemma, for each tag of the dictionary that was met.
-    static KINDS: LazyLock<Vec<OnceLock<String>>> =
-        LazyLock::new(|| russian().ud_tags().map(|_| OnceLock::new()).collect());
-
-    let tag = russian().ud_tag(analysis.ud);
-    let kind = tag.zip(KINDS.get(usize::from(analysis.ud)));
-    let kind = kind.map(|(tag, kind)| kind.get_or_init(|| key::kind(tag)));
-    key::key(analysis, kind.map_or("", String::as_str))
+    let kind = russian().ud_tag(analysis.ud).map(key::kind);
+    key::key(analysis, &kind.unwrap_or_default())
 }
 
 fn part_of_speech(analysis: &Analysis) -> &'static str {

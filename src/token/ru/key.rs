@@ -1,5 +1,7 @@
 //! What Russian word forms are compared by. The build script reads this too, to lay out what terms are compared by.
 
+use std::borrow::Cow;
+
 use rumorph::{Analysis, Dictionary, UdTag};
 
 use crate::token::is_abbreviation;
@@ -62,17 +64,19 @@ pub(crate) fn key(analysis: &Analysis, kind: &str) -> String {
 }
 
 /// Returns what a key has behind the lemma: the part of speech.
-pub(crate) fn kind(tag: UdTag) -> String {
+pub(crate) fn kind(tag: UdTag) -> Cow<'static, str> {
     let part = match tag.pos() {
-        "PROPN" => "NOUN",
+        "NOUN" | "PROPN" => return "/NOUN".into(),
         "AUX" => "VERB",
         other => other,
     };
     // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both are of one verb.
     let is_participle = tag.feat("VerbForm") == Some("Part");
-    match tag.feat("Voice").filter(|_| is_participle) {
-        Some(voice) => format!("/{part}/{voice}"),
-        None => format!("/{part}"),
+    match (tag.feat("Voice").filter(|_| is_participle), part) {
+        (Some(voice), _) => format!("/{part}/{voice}").into(),
+        (None, "ADJ") => "/ADJ".into(),
+        (None, "VERB") => "/VERB".into(),
+        (None, _) => format!("/{part}").into(),
     }
 }
 
