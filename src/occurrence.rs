@@ -80,7 +80,20 @@ impl<'g> Matcher<'g> {
         }
     }
 
-    /// Compiles the terms of `lang` now.
+    /// Compiles the terms of `lang` now rather than when its first text comes.
+    ///
+    /// ```
+    /// use trilex::{Glossary, Lang, Matcher, preload};
+    ///
+    /// let glossary = Glossary::embedded();
+    /// let matcher = Matcher::new(&glossary);
+    /// std::thread::scope(|scope| {
+    ///     scope.spawn(|| preload(Lang::Ru));
+    ///     matcher.compile(Lang::Ru);
+    /// });
+    ///
+    /// assert_eq!(matcher.searcher().find("в борьбе с терроризмом", Lang::Ru).len(), 1);
+    /// ```
     pub fn compile(&self, lang: Lang) {
         match lang {
             Lang::Zh => _ = self.characters(),

@@ -12,7 +12,7 @@ use std::{
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
-    Contexts, Detail, Error, Glossary, Hints, Input, Matcher, Options, Repeats, Report,
+    Contexts, Detail, Error, Glossary, Hints, Input, Lang, Matcher, Options, Repeats, Report,
     glossary::{Exchange, Pair},
     report::{Format, Rows, Selection, columns},
 };
@@ -194,6 +194,8 @@ impl Args {
     fn matcher(&self) -> Result<&'static Matcher<'static>, Stop> {
         let lang = self.hints.hints().lang;
         let lang = lang.or_else(|| input::first_lang(&self.paths));
+        // For a text in another language there is nothing else to load.
+        let lang = lang.filter(|&lang| lang == Lang::Ru);
         // The second waits for another thread to be there, so the one that may take longer comes first.
         let ((), matcher) = rayon::join(
             || lang.into_iter().for_each(trilex::preload),
