@@ -151,7 +151,8 @@ fn folder(path: &Path) -> &Path {
     }
 }
 
-fn second(path: &Path) -> PathBuf {
+/// Returns the name of the second file.
+pub(super) fn second(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = match path.extension() {
         Some(end) => format!("{stem}.per-document.{}", end.to_string_lossy()),

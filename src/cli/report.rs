@@ -140,7 +140,11 @@ impl Args {
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
         self.fits(format, exchange)?;
         if let Some(path) = &self.format.output {
-            output::check(path, self.paths.iter().chain(&self.glossary.paths))?;
+            let read = || self.paths.iter().chain(&self.glossary.paths);
+            output::check(path, read())?;
+            if self.per_document {
+                output::check(&output::second(path), read())?;
+            }
         }
         let chosen = self.selection.columns.as_ref();
         let chosen = chosen
