@@ -85,7 +85,7 @@ impl<'g> Matcher<'g> {
     /// ```
     /// use trilex::{Glossary, Lang, Matcher, preload};
     ///
-    /// let glossary = Glossary::embedded();
+    /// let glossary = Glossary::from_csv("g.csv", "zh,ru\n恐怖主义,терроризм\n").unwrap();
     /// let matcher = Matcher::new(&glossary);
     /// std::thread::scope(|scope| {
     ///     scope.spawn(|| preload(Lang::Ru));
