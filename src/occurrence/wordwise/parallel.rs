@@ -33,3 +33,15 @@ pub(super) fn side_by_side<'w, T: Send + 'w>(
     });
     Box::new(made.into_iter().flatten())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_and_many_items_come_in_their_order() {
+        for count in [0, 1, FEW - 1, FEW, 3 * FEW + 1] {
+            assert!(side_by_side(count, |item| 2 * item).eq((0..count).map(|item| 2 * item)));
+        }
+    }
+}
