@@ -28,6 +28,7 @@ use std::{
 use kind::{Token, TokenKind};
 use reading::Reading;
 pub(crate) use reading::is_abbreviation;
+use ru::TermWord;
 use rumorph::Dictionary;
 use spelling::{Unit, is_alone, spellings};
 use table::{letter, place};
@@ -51,38 +52,14 @@ pub(super) fn lay_out(terms: &[&str], lang: Lang, out: &Path) -> io::Result<()> 
         .zip(places(units.iter()))
         .collect();
 
-    let mut laid_out = String::new();
-    for (term, ways) in terms.iter().zip(&ways) {
-        let mut laid_out_ways = String::new();
-        for units in ways {
-            let letters = units.iter().map(|unit| {
-                let place = places[text(unit).as_str()];
-                number(letter(place, is_alone(units, lang)))
-            });
-            push(
-                &mut laid_out_ways,
-                &letters.collect::<io::Result<String>>()?,
-            )?;
-        }
-        push(&mut laid_out, term)?;
-        push(&mut laid_out, &laid_out_ways)?;
-    }
-
     let mut known = BTreeMap::new();
     let mut words_of: BTreeMap<String, [String; 2]> = BTreeMap::new();
     for (unit, place) in &places {
-        let is_word = unit.contains(char::is_alphanumeric);
-        let (keys, alone, is_name) = match lang {
-            _ if !is_word => Default::default(),
-            Lang::Ru => {
-                let word = ru::TermWord::new(&dictionary, unit);
-                (word.keys, word.alone, word.is_name)
-            }
-            Lang::En | Lang::Zh => {
-                let keys = en::term_keys(unit).into_iter();
-                (keys.map(String::from).collect(), Vec::new(), false)
-            }
-        };
+        let TermWord {
+            keys,
+            alone,
+            is_name,
+        } = term_word(&dictionary, unit, lang);
         for (column, keys) in [&keys, &alone].into_iter().enumerate() {
             for key in keys {
                 let words = &mut words_of.entry(key.clone()).or_default()[column];
@@ -97,9 +74,47 @@ pub(super) fn lay_out(terms: &[&str], lang: Lang, out: &Path) -> io::Result<()> 
     let words_of = words_of.map(|(key, words)| (key, words.join("\t")));
 
     let file = |name: &str| out.join(format!("{}-{name}", lang.code()));
-    fs::write(file("terms"), laid_out)?;
+    fs::write(file("terms"), spelled(terms, &ways, &places, lang)?)?;
     write(known, &file("words"))?;
     write(words_of.collect(), &file("keys"))
+}
+
+/// Returns terms, each with its ways, and each way with its letters.
+fn spelled(
+    terms: &[&str],
+    ways: &[Vec<Vec<Unit>>],
+    places: &BTreeMap<&str, usize>,
+    lang: Lang,
+) -> io::Result<String> {
+    let mut laid_out = String::new();
+    for (term, ways) in terms.iter().zip(ways) {
+        let mut laid_out_ways = String::new();
+        for units in ways {
+            let letters = units.iter().map(|unit| {
+                let place = places[text(unit).as_str()];
+                number(letter(place, is_alone(units, lang)))
+            });
+            push(
+                &mut laid_out_ways,
+                &letters.collect::<io::Result<String>>()?,
+            )?;
+        }
+        push(&mut laid_out, term)?;
+        push(&mut laid_out, &laid_out_ways)?;
+    }
+    Ok(laid_out)
+}
+
+/// Returns what a unit of a term is looked for by. A mark has no keys.
+fn term_word(dictionary: &Dictionary, unit: &str, lang: Lang) -> TermWord {
+    match lang {
+        _ if !unit.contains(char::is_alphanumeric) => TermWord::default(),
+        Lang::Ru => TermWord::new(dictionary, unit),
+        Lang::En | Lang::Zh => TermWord {
+            keys: en::term_keys(unit).into_iter().map(String::from).collect(),
+            ..TermWord::default()
+        },
+    }
 }
 
 fn text(unit: &Unit) -> String {
