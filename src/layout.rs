@@ -18,6 +18,7 @@ mod token;
 use std::{env, io, path::Path};
 
 use lang::Lang;
+use rumorph::Dictionary;
 
 #[expect(clippy::disallowed_methods, reason = "so cargo says where to write")]
 fn main() -> io::Result<()> {
@@ -25,8 +26,9 @@ fn main() -> io::Result<()> {
     let out = Path::new(&out);
     lexicon::lay_out(out)?;
     let terms = glossary::lay_out(out)?;
+    let dictionary = Dictionary::bundled().map_err(io::Error::other)?;
     for lang in [Lang::En, Lang::Ru] {
-        token::lay_out(&terms.of(lang.code()), lang, out)?;
+        token::lay_out(&terms.of(lang.code()), lang, &dictionary, out)?;
     }
     Ok(())
 }

@@ -39,8 +39,12 @@ use crate::{lang::Lang, number, push};
 /// Writes what is known of `terms`, which stand in the order in which a matcher takes them: the letters of the trie that they
 /// are, word by word; and two tables. One has the units of the terms with their keys, those that they have alone, and `name` if
 /// they can be one; the other the keys, with the places of the words that have them, and of those that have them alone.
-pub(super) fn lay_out(terms: &[&str], lang: Lang, out: &Path) -> io::Result<()> {
-    let dictionary = Dictionary::bundled().map_err(io::Error::other)?;
+pub(super) fn lay_out(
+    terms: &[&str],
+    lang: Lang,
+    dictionary: &Dictionary,
+    out: &Path,
+) -> io::Result<()> {
     let ways: Vec<Vec<Vec<Unit>>> = terms.iter().map(|term| spellings(term, lang)).collect();
     // A name with a hyphen is looked up whole.
     let names = terms.iter().filter(|term| !term.contains(' '));
@@ -59,7 +63,7 @@ pub(super) fn lay_out(terms: &[&str], lang: Lang, out: &Path) -> io::Result<()> 
             keys,
             alone,
             is_name,
-        } = term_word(&dictionary, unit, lang);
+        } = term_word(dictionary, unit, lang);
         for (column, keys) in [&keys, &alone].into_iter().enumerate() {
             for key in keys {
                 let words = &mut words_of.entry(key.clone()).or_default()[column];

@@ -36,7 +36,7 @@ pub(super) fn is_plural_only(word: &str) -> bool {
 
 /// Returns the words of which `word`, in lower case, may be the plural.
 pub(super) fn singulars(word: &str) -> Vec<String> {
-    if word.len() < 4 && word != "men" || word.ends_with('s') && NO_PLURALS.contains(&word) {
+    if NO_PLURALS.contains(&word) || word.len() < 4 && word != "men" {
         return Vec::new();
     }
     let mut found: Vec<String> = IRREGULAR

@@ -11,17 +11,12 @@ pub(super) fn canonical(mut word: String) -> String {
             has = letters(&word);
         }
     }
-    if find(&word, "ll").is_some() {
-        for stem in DOUBLED {
-            if let Some(rest) = word.strip_prefix(stem)
-                && let Some(rest) = rest.strip_prefix('l')
-            {
-                word = format!("{stem}{rest}");
-            }
+    for stem in DOUBLED {
+        if let Some(rest) = word.strip_prefix(stem)
+            && let Some(rest) = rest.strip_prefix('l')
+        {
+            word = format!("{stem}{rest}");
         }
-    }
-    if has & ENDING != ENDING {
-        return word;
     }
     for (british, american) in ENDINGS {
         if let Some(stem) = word.strip_suffix(british).filter(|stem| stem.len() > 2) {
@@ -60,9 +55,6 @@ fn find(word: &str, part: &str) -> Option<usize> {
     let mut windows = word.windows(part.len());
     windows.position(|window| window[0] == part[0] && window == part)
 }
-
-/// The letters that all British [`ENDINGS`] have.
-const ENDING: u32 = letters("s");
 
 /// Endings of verbs and what is made of them. Longer ones come first.
 #[rustfmt::skip]
