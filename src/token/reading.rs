@@ -23,9 +23,6 @@ impl Reading {
 ///
 /// Such a word is compared letter by letter, case included, so that WHO is not who.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    // Most letters are small, and asking for the properties of a character is slow.
-    let may_be_capital = |c: &char| !matches!(c, 'a'..='z' | 'а'..='я');
-    let letters = word.chars().filter(may_be_capital);
-    let capitals = letters.filter(|c| c.is_uppercase()).count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 || (capitals == 1 && !word.starts_with(char::is_uppercase) && word.len() > 1)
 }

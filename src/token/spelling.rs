@@ -142,28 +142,28 @@ fn alike(word: &str, lang: Lang) -> &'static [&'static str] {
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let parts = alike(word, lang).iter();
-    let mut as_long = parts.filter(|part| part.len() == word.len());
-    as_long.any(|part| beginning(word, part).is_some())
+    let mut parts = alike(word, lang).iter();
+    parts.any(|part| beginning(word, part) == Some(word.len()))
 }
 
 /// Parts a solid word behind a first part that texts have by itself, if a word of at least four letters is left.
 ///
 /// A text’s co-operation needs no such spelling: a hyphen in a text is also read as if it were not there.
 fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
+    if word.chars().nth(1).is_none_or(char::is_uppercase) {
+        return None;
+    }
     let is_bound = match lang {
         Lang::Ru => ru::is_bound,
         Lang::En | Lang::Zh => en::is_bound,
     };
     // Of the parts that a word begins with, the longest stands last.
-    let mut parts = alike(word, lang).iter().rev();
-    let length = parts.find_map(|part| beginning(word, part).filter(|_| !is_bound(part)))?;
-    let (prefix, rest) = word.split_at(length);
-    let in_capitals = prefix.chars().nth(1).is_none_or(char::is_uppercase);
-    rest.chars()
-        .nth(3)
-        .filter(|_| !in_capitals)
-        .map(|_| (prefix, rest))
+    let mut parts = alike(word, lang)
+        .iter()
+        .rev()
+        .filter(|part| !is_bound(part));
+    let (prefix, rest) = word.split_at(parts.find_map(|part| beginning(word, part))?);
+    rest.chars().nth(3).map(|_| (prefix, rest))
 }
 
 /// Returns the bytes that `part`, in lower case, takes up at the beginning of `word`; `None` if that begins with something else.
