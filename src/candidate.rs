@@ -13,10 +13,8 @@ mod membership;
 mod nesting;
 mod ranking;
 mod reference;
-mod shape;
 mod statistics;
 mod status;
-mod stop;
 mod trace;
 
 pub use accepted::{Accepted, Decision};
@@ -26,11 +24,11 @@ pub use reference::Reference;
 pub use status::Status;
 pub use trace::Trace;
 
-pub(crate) use ranking::{Ranking, rank};
-pub(crate) use shape::{
+pub(crate) use crate::phrase::{
     Shaper,
     ru::{Chain, Lessons},
 };
+pub(crate) use ranking::{Ranking, rank};
 pub(crate) use statistics::{Passage, Position, Statistics};
 pub(crate) use status::Judge;
 pub(crate) use trace::trace;

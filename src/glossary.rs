@@ -28,9 +28,9 @@ use std::{
 };
 
 use crate::{
-    dialect::Dialect,
     error::{Error, Result},
     lang::Lang,
+    read::dialect::Dialect,
 };
 
 /// The number of a concept in its glossary.

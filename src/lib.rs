@@ -37,14 +37,8 @@ mod laid_out;
 // The dictionaries compiled in.
 mod lexicon;
 
-// Bytes become text.
-mod encoding;
-
-// Tables become text, and cells what was typed into them.
-mod dialect;
-
 // Files become blocks of clean text.
-mod document;
+pub mod read;
 
 // Blocks become sentences.
 mod sentence;
@@ -56,44 +50,31 @@ mod token;
 pub mod glossary;
 
 // Terms found in text.
-mod occurrence;
+pub mod find;
+
+// Phrases that may be terms.
+mod phrase;
 
 // New terms, scored.
 pub mod candidate;
 
-// Counts that merge.
-mod tally;
+// Reports, new terms and batches, from inputs to tables.
+pub mod run;
 
-// Occurrences with the text around them.
-mod concordance;
-
-// Tables and their formats.
-pub mod report;
-
-// All of it, on one screen.
-mod pipeline;
-
-// The same for new terms.
-pub mod extraction;
-
-// What was counted in earlier runs.
-mod ledger;
-
-// Folders that grow.
-pub mod batch;
-
-pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
 pub use date::Date;
-pub use document::{Archive, Block, Hints, Input, Place, Reading, blocks, inputs, is_guarded};
-pub use encoding::{Decoded, Encoding, Evidence, decode};
 pub use error::{Error, Result};
+pub use find::{
+    COUNTING, Contexts, Count, Form, Matcher, Near, Nesting, Occurrence, Position, Searcher,
+    Spread, Tally, glossary_of, look_up,
+};
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::Lang;
 pub use lexicon::preload;
-pub use occurrence::{Matcher, Nesting, Occurrence, Searcher};
-pub use pipeline::{Detail, Options, Progress, Repeats, report, report_watched};
-pub use report::Report;
+pub use read::{
+    Archive, Block, Decoded, Encoding, Evidence, Hints, Input, Place, Reading, blocks, decode,
+    inputs, is_guarded,
+};
+pub use run::{Detail, Options, Progress, Repeats, Report, batch, extract, report, report_watched};
 pub use sentence::sentences;
 pub use span::Span;
-pub use tally::{COUNTING, Count, Form, Position, Tally};
 pub use token::{Token, TokenKind, tokens};

@@ -7,7 +7,7 @@ use super::{
     statistics::Key,
     status::{Status, key_of},
 };
-use crate::{encoding::decode, error::Result, glossary::rows, lang::Lang};
+use crate::{error::Result, glossary::rows, lang::Lang, read::encoding::decode};
 
 /// Columns that texts stand in.
 const COLUMNS: [&str; 4] = ["candidate", "zh", "en", "ru"];

@@ -1,7 +1,8 @@
 //! Fusion: one score of several measures.
 
-use super::{measures::Measures, nesting::Standing, shape::Mark};
+use super::{measures::Measures, nesting::Standing};
 use crate::lang::Lang;
+use crate::phrase::Mark;
 
 /// What the score is made of.
 #[derive(Clone, Copy, Debug)]

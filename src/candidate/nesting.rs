@@ -1,10 +1,8 @@
 //! Nesting: which candidates stand inside which.
 
-use super::{
-    c_value::Nested, ranking::Ordered, reference::chinese_frequency, shape::en::frequency,
-    statistics::Entry,
-};
+use super::{c_value::Nested, ranking::Ordered, reference::chinese_frequency, statistics::Entry};
 use crate::lang::Lang;
+use crate::phrase::en::frequency;
 
 /// What longer candidates have of a candidate.
 #[derive(Clone, Copy, Debug, Default)]

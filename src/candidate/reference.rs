@@ -4,12 +4,9 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{
-    keyness::Rate,
-    shape::{Shaper, en::frequency},
-    statistics::Key,
-};
-use crate::{document::Block, lang::Lang, lexicon::Words};
+use super::{keyness::Rate, statistics::Key};
+use crate::phrase::{Shaper, en::frequency};
+use crate::{lang::Lang, lexicon::Words, read::Block};
 
 /// Words in the corpus that jieba's frequencies were counted on.
 const CHINESE_WORDS: f64 = 60_101_967.0;

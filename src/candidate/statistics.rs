@@ -16,8 +16,8 @@ pub(crate) use neighbours::{Neighbours, Side};
 use forms::Forms;
 use waiting::{Admission, Waiting};
 
-use super::shape::{Mark, Mention, Shaped, Word, write_key};
-use crate::{document::Block, lang::Lang, span::Span};
+use crate::phrase::{Mark, Mention, Shaped, Word, write_key};
+use crate::{lang::Lang, read::Block, span::Span};
 
 /// Occurrences of a candidate whose neighbours are counted: enough to tell how free it is.
 const SAMPLE: u64 = 256;

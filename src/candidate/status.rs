@@ -6,16 +6,12 @@ use std::collections::{HashMap, HashSet};
 
 use terms::Terms;
 
-use super::{
-    accepted::Accepted,
-    ranking::Candidate,
-    shape::{shaped, write_key},
-    statistics::Key,
-};
+use super::{accepted::Accepted, ranking::Candidate, statistics::Key};
+use crate::phrase::{shaped, write_key};
 use crate::{
+    find::occurrence::{Matcher, Searcher},
     glossary::{ConceptId, Standing},
     lang::Lang,
-    occurrence::{Matcher, Searcher},
 };
 
 /// How a candidate stands to the glossary and to the lists.

@@ -1,12 +1,8 @@
 //! Traces: which rule kept a string as a candidate or dropped it.
 
-use super::{
-    ranking::Ranking,
-    shape::{Shaped, Shaper, judge, write_key},
-    statistics::Key,
-    status::key_of,
-};
-use crate::{document::Block, lang::Lang};
+use super::{ranking::Ranking, statistics::Key, status::key_of};
+use crate::phrase::{Shaped, Shaper, judge, write_key};
+use crate::{lang::Lang, read::Block};
 
 /// What became of a string.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use trilex::{Error, batch, extraction::explain_columns, report::explain};
+use trilex::{Error, batch, extract::explain_columns, report::explain};
 
 use super::{Stop, output};
 

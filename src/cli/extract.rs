@@ -12,7 +12,7 @@ use clap::{Parser, ValueEnum};
 use trilex::{
     Error, Hints, Matcher,
     candidate::{Accepted, Decision},
-    extraction::{Columns, Extraction, Format, Known, Task, draft},
+    extract::{Columns, Extraction, Format, Known, Task, draft},
     report::AboutRow,
 };
 
@@ -168,7 +168,7 @@ impl Args {
         let inputs = input::named(&self.common.paths);
         let bar = progress::text(self.voice.voice());
         let mut extraction =
-            trilex::extraction::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
+            trilex::extract::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
         bar.finish_and_clear();
         extraction.about = self.about(glossary.as_ref());
         let columns = match self.measures {
@@ -267,7 +267,7 @@ impl ExplainArgs {
         let matcher = glossary.as_ref().map(Matcher::new);
         let task = self.common.task(matcher.as_ref())?;
         let inputs = input::held(&self.common.paths, self.common.hints.hints().encoding)?;
-        let explanation = trilex::extraction::explain(&self.text, &inputs, &task);
+        let explanation = trilex::extract::explain(&self.text, &inputs, &task);
         output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
         Ok(outcome(&[], &explanation.failures, Voice::Full))
     }
@@ -296,7 +296,7 @@ impl Common {
             matcher,
             accepted: list(&self.accepted, Decision::Accepted)?,
             rejected: list(&self.rejected, Decision::Rejected)?,
-            reference: trilex::extraction::reference(&input::named(&self.reference), lang)?,
+            reference: trilex::extract::reference(&input::named(&self.reference), lang)?,
             ..Task::default()
         })
     }

@@ -21,10 +21,10 @@ use super::{
     csv::{self, Line},
 };
 use crate::{
-    dialect::Dialect,
-    encoding::{Encoding, Evidence, decode},
     error::{Error, Result},
     lang::Lang,
+    read::dialect::Dialect,
+    read::encoding::{Encoding, Evidence, decode},
 };
 
 /// A format that glossaries come and go in.

@@ -10,7 +10,7 @@ use divan::{Bencher, counter::BytesCount};
 use jieba_rs::Jieba;
 use trilex::{
     Glossary, Input, Lang, Matcher,
-    extraction::{Extraction, Task, extract},
+    extract::{Extraction, Task, extract},
 };
 
 const SIZE: usize = 4_000_000;

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use trilex::{
     Error, Glossary, Input, Matcher,
     candidate::{Accepted, Decision, Trace},
-    extraction::{
+    extract::{
         COLUMNS, Columns, Extraction, Format, Known, MEASURES, Task, explain, explain_columns,
         extract, reference,
     },

@@ -9,7 +9,7 @@ use std::{
 use trilex::{
     Glossary, Input, Matcher,
     candidate::{Accepted, Decision},
-    extraction::{Columns, Extraction, Format, Known, Task, draft, extract},
+    extract::{Columns, Extraction, Format, Known, Task, draft, extract},
 };
 
 /// What a list of candidates is worth against labels.

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use trilex::{
     Contexts, Detail, Glossary, Input, Matcher, Options, Report,
-    extraction::{Task, extract},
+    extract::{Task, extract},
     report,
     report::{COLUMNS, Excel, Format, Selection},
 };

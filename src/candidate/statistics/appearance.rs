@@ -6,9 +6,9 @@ use compact_str::CompactString;
 
 use super::{Passage, span};
 use crate::{
-    candidate::shape::{self, Mark, Mention, Word, pattern},
-    document::{Block, Place},
     lang::Lang,
+    phrase::{Mark, Mention, Word, pattern},
+    read::{Block, Place},
     sentence::sentences,
     span::Span,
 };
@@ -82,8 +82,8 @@ fn display(block: &Block, words: &[Word], mark: Mark) -> String {
     let text = span(words).of(&block.text);
     match block.lang {
         Lang::Zh => text.to_owned(),
-        Lang::En => shape::en::display(text, words, mark),
-        Lang::Ru => shape::ru::display(text, words, mark),
+        Lang::En => crate::phrase::en::display(text, words, mark),
+        Lang::Ru => crate::phrase::ru::display(text, words, mark),
     }
 }
 
@@ -124,7 +124,7 @@ fn ends_sentence(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Place;
+    use crate::read::Place;
 
     #[test]
     fn the_context_is_the_sentence() {

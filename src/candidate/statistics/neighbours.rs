@@ -1,6 +1,6 @@
 //! The words next to a candidate.
 
-use crate::candidate::shape::Word;
+use crate::phrase::Word;
 
 /// Different neighbours of a candidate that are told apart on each side.
 const MOST: usize = 24;

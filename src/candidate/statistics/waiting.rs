@@ -1,6 +1,6 @@
 //! Candidates that were seen too seldom to be counted.
 
-use crate::candidate::shape::{Mention, Word};
+use crate::phrase::{Mention, Word};
 
 /// Candidates that are remembered; each that comes drives out another.
 const MOST: usize = 1 << 20;
@@ -110,7 +110,7 @@ impl Admission {
 #[cfg(test)]
 #[test]
 fn a_candidate_waits_until_it_was_seen_often_enough() {
-    use crate::candidate::{shape::Class, stop::Stops};
+    use crate::phrase::{Class, stop::Stops};
 
     let candidate = |text: &str| {
         [Word {

@@ -1,6 +1,6 @@
 //! What is said of a string that is explained.
 
-use trilex::{candidate::Trace, extraction::Explanation};
+use trilex::{candidate::Trace, extract::Explanation};
 
 /// Says what became of `text`: a line for its fate, and its row if it has one.
 pub(super) fn told(text: &str, explanation: &Explanation) -> String {

@@ -2,7 +2,7 @@
 
 use trilex::{
     Hints, Input, Matcher, Report,
-    extraction::{Task, extract},
+    extract::{Task, extract},
     report::COLUMNS,
 };
 

@@ -6,9 +6,9 @@ use csv::{Position, ReaderBuilder, StringRecord};
 
 use super::{COLUMNS, Field};
 use crate::{
-    dialect::typed,
     error::{Error, Result},
     glossary::{Concept, Term},
+    read::dialect::typed,
 };
 
 /// A file that was read.

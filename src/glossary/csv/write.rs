@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{COLUMNS, Field};
 use crate::{
-    dialect::{Dialect, without_formula},
     glossary::{Concept, Glossary},
+    read::dialect::{Dialect, without_formula},
 };
 
 /// Returns the glossary as a table.

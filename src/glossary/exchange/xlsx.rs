@@ -11,12 +11,12 @@ use rust_xlsxwriter::{
 use zip::ZipArchive;
 
 use crate::{
-    dialect::typed,
     error::{Error, Result},
     glossary::{
         Glossary,
         csv::{COLUMNS, Line, escaped_apostrophe, header, record},
     },
+    read::dialect::typed,
 };
 
 /// Characters that a cell of Excel can hold.

@@ -7,8 +7,8 @@ use quick_xml::{
 };
 
 use crate::{
-    encoding::Encoding,
     error::{Error, Result},
+    read::encoding::Encoding,
 };
 
 /// Elements inside each other. Terminology needs ten; more is an attack on the stack.

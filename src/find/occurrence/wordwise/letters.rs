@@ -1,0 +1,125 @@
+//! The letters of the trie, by what words are compared by.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use foldhash::fast::RandomState;
+use indexmap::IndexSet;
+
+use super::parallel::side_by_side;
+use crate::{
+    find::occurrence::trie::Letter,
+    lang::Lang,
+    token::{Unit, Vocabulary, en, ru},
+};
+
+/// Gives the units of terms their letters: those of the vocabulary have theirs, the others are numbered behind them.
+pub(super) struct Alphabet<'t> {
+    vocabulary: &'static Vocabulary,
+    /// With each stands whether it is a term by itself.
+    others: IndexSet<(Unit<'t>, bool), RandomState>,
+}
+
+/// What a unit of a text may stand for.
+pub(super) struct Letters {
+    vocabulary: &'static Vocabulary,
+    /// The letters of the other words that have this key.
+    words: HashMap<Cow<'static, str>, Vec<Letter>, RandomState>,
+    marks: HashMap<char, Letter>,
+}
+
+impl<'t> Alphabet<'t> {
+    pub(super) fn new(lang: Lang) -> Alphabet<'t> {
+        Alphabet {
+            vocabulary: Vocabulary::of(lang),
+            others: IndexSet::default(),
+        }
+    }
+
+    /// Returns the letter of a unit.
+    pub(super) fn letter(&mut self, unit: Unit<'t>, alone: bool) -> Letter {
+        let laid_out = match &unit {
+            Unit::Word(word) => self.vocabulary.letter(word, alone),
+            Unit::Mark(mark) => mark_letter(self.vocabulary, *mark),
+        };
+        let letter = laid_out.unwrap_or_else(|| {
+            let (number, _) = self.others.insert_full((unit, alone));
+            self.vocabulary.letters() + number
+        });
+        letter as Letter
+    }
+
+    /// Returns what texts are compared with the letters by.
+    pub(super) fn letters(self, lang: Lang) -> Letters {
+        let keys = side_by_side(self.others.len(), |at| match (&self.others[at], lang) {
+            ((Unit::Mark(_), _), _) => Vec::new(),
+            ((Unit::Word(word), alone), Lang::Ru) => ru::term_keys(word, *alone),
+            ((Unit::Word(word), _), Lang::En | Lang::Zh) => en::term_keys(word),
+        });
+        let mut letters = Letters {
+            vocabulary: self.vocabulary,
+            words: HashMap::default(),
+            marks: HashMap::new(),
+        };
+        let first = self.vocabulary.letters() as Letter;
+        for (letter, (keys, (unit, _))) in (first..).zip(keys.zip(&self.others)) {
+            if let Unit::Mark(mark) = unit {
+                letters.marks.insert(*mark, letter);
+            }
+            for key in keys {
+                letters.words.entry(key).or_default().push(letter);
+            }
+        }
+        letters
+    }
+}
+
+impl Letters {
+    /// Returns the letter of a mark.
+    pub(super) fn of_mark(&self, mark: char) -> Option<Letter> {
+        let laid_out = || mark_letter(self.vocabulary, mark).map(|letter| letter as Letter);
+        self.marks.get(&mark).copied().or_else(laid_out)
+    }
+
+    /// Returns the letters that a word form with `key` may stand for.
+    pub(super) fn of_key(&self, key: &str) -> impl Iterator<Item = Letter> {
+        let others = self.words.get(key).into_iter().flatten().copied();
+        let laid_out = self.vocabulary.of_key(key);
+        others.chain(laid_out.map(|letter| letter as Letter))
+    }
+}
+
+fn mark_letter(vocabulary: &Vocabulary, mark: char) -> Option<usize> {
+    vocabulary.letter(mark.encode_utf8(&mut [0; 4]), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Glossary, Matcher,
+        token::{is_alone, spellings},
+    };
+
+    #[test]
+    fn laid_out_terms_are_those_of_the_curated_glossary_as_they_are_spelled() {
+        let glossary = Glossary::embedded();
+        let matcher = Matcher::new(&glossary);
+        for lang in [Lang::En, Lang::Ru] {
+            let mut laid_out = Vocabulary::of(lang).terms();
+            for (term, _) in matcher.terms(lang) {
+                let ways = laid_out.next_if(term).unwrap_or_else(|| panic!("{term}"));
+                let ways: Vec<Vec<usize>> = ways.map(Iterator::collect).collect();
+                let mut alphabet = Alphabet::new(lang);
+                let mut letters = |units: Vec<Unit<'static>>| {
+                    let alone = is_alone(&units, lang);
+                    let letters = units.into_iter().map(|unit| alphabet.letter(unit, alone));
+                    letters.map(|letter| letter as usize).collect()
+                };
+                let term = term.to_owned().leak();
+                let spelled = spellings(term, lang).into_iter().map(&mut letters);
+                assert_eq!(ways, spelled.collect::<Vec<Vec<usize>>>(), "{term}");
+                assert!(alphabet.others.is_empty(), "{term}");
+            }
+        }
+    }
+}
