@@ -78,3 +78,8 @@ pub use run::{Detail, Options, Progress, Repeats, Report, batch, extract, report
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, TokenKind, tokens};
+
+/// The examples of `docs/library.md` run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Library;

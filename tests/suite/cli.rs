@@ -1,4 +1,4 @@
-//! What the program prints: a folder of cases, and every console block of the README.
+//! What the program prints: a folder of cases, and every console block of the README and the pages of `docs/`.
 
 use std::{
     fs,
@@ -13,8 +13,11 @@ fn cases() {
 }
 
 #[test]
-fn readme() {
-    trycmd::TestCases::new().case("README.md");
+fn pages() {
+    trycmd::TestCases::new()
+        .case("README.md")
+        .case("CONTRIBUTING.md")
+        .case("docs/*.md");
 }
 
 /// What is explained is read twice, which a pipe can be only once.
