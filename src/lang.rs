@@ -116,3 +116,24 @@ pub(crate) fn is_han(c: char) -> bool {
 pub(crate) fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{0400}'..='\u{04FF}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_by_script() {
+        #[rustfmt::skip]
+        let cases = [
+            ("UNESCO 教科文", Some(Lang::Zh), "an ideograph says as much as two letters"),
+            ("UNESCO教科", Some(Lang::En), "and no more than two"),
+            ("ООН и UN", Some(Lang::Ru), "the script with most letters"),
+            ("国UN", Some(Lang::Zh), "of equals, the first"),
+            ("мир EU!", Some(Lang::Ru), "marks are no letters"),
+            ("— 2026 %", None, "no letter of any"),
+        ];
+        for (text, lang, reason) in cases {
+            assert_eq!(Lang::of_script(text), lang, "{text}: {reason}");
+        }
+    }
+}

@@ -135,7 +135,7 @@ pub(super) mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(5_000))]
+        #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn text_is_segmented_as_by_jieba(text in text()) {
             thread_local!(static JIEBA: Jieba = Jieba::new());

@@ -92,15 +92,30 @@ mod tests {
     use super::*;
     use crate::lexicon::segmenter::tests::text;
 
+    /// Compares the words found in `text` with those of jieba.
+    fn compare(text: &str) -> Result<(), TestCaseError> {
+        let mut found = Vec::new();
+        WordFinder::default().find(text, (0..text.len()).into(), &mut found);
+        let found: Vec<&str> = found.iter().map(|span| span.of(text)).collect();
+        let expected: Vec<&str> = tagger()
+            .cut(text, true)
+            .iter()
+            .map(|word| word.word)
+            .collect();
+        prop_assert_eq!(found, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_character_before_a_figure() {
+        compare("实0").unwrap();
+    }
+
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(5_000))]
+        #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn words_are_those_of_jieba(text in text()) {
-            let mut found = Vec::new();
-            WordFinder::default().find(&text, (0..text.len()).into(), &mut found);
-            let found: Vec<&str> = found.iter().map(|span| span.of(&text)).collect();
-            let expected: Vec<&str> = tagger().cut(&text, true).iter().map(|word| word.word).collect();
-            prop_assert_eq!(found, expected);
+            compare(&text)?;
         }
     }
 }

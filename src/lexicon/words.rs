@@ -61,6 +61,15 @@ impl Words {
         self.likelihoods[0]
     }
 
+    /// Returns the likelihood of a word; of characters that are none, that of each by itself.
+    #[cfg(test)]
+    pub(crate) fn likelihood(&self, word: &str) -> f64 {
+        match self.frequency(word) {
+            0 => self.least() * word.chars().count() as f64,
+            frequency => f64::from(frequency).ln() + self.least(),
+        }
+    }
+
     /// Calls `found` with the length and the likelihood of every word that `text` begins with, the shortest first.
     #[inline]
     pub(super) fn beginning(&self, text: &[u16], mut found: impl FnMut(usize, f64)) {

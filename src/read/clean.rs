@@ -227,6 +227,8 @@ mod tests {
         let cases = [
             ("甲国总统\t乙国总统", vec!["甲国总统", "乙国总统"], "tab"),
             ("甲国总统      乙国总统", vec!["甲国总统", "乙国总统"], "wide gap"),
+            ("Name    Country    Year", vec!["Name", "Country", "Year"], "four spaces are a gap"),
+            ("Name   Country   Year", vec!["Name Country Year"], "three are none"),
             ("甲国总统　　　乙国总统", vec!["甲国总统", "乙国总统"], "ideographic gap"),
             ("　　甲国总统", vec!["甲国总统"], "an indent is no gap"),
             ("a  b", vec!["a b"], "two spaces are no gap"),

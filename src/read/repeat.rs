@@ -59,6 +59,8 @@ mod tests {
         #[rustfmt::skip]
         let cases = [
             (Lang::Zh, "我们对利用信息通信技术从事犯罪活动表示严重关切。", true),
+            (Lang::Zh, "一二三四五六七八九十一二三四五六", true),
+            (Lang::Zh, "一二三四五六七八九十一二三四五", false),
             (Lang::Zh, "第一条　目的", false),
             (Lang::En, "Member States condemn terrorism in all its forms and manifestations.", true),
             (Lang::En, "Article 5", false),
@@ -74,6 +76,29 @@ mod tests {
             };
             assert!(!seen.again(&block), "{text}");
             assert_eq!(seen.again(&block), repeats, "{text}");
+        }
+    }
+
+    #[test]
+    fn passages_differ_by_letters_and_figures() {
+        let number = |text: &str| {
+            passage(&Block {
+                text: text.to_owned(),
+                lang: Lang::Zh,
+                place: Place::Line(1),
+            })
+        };
+        let one = number("各方支持“一带一路”倡议，并将扩大合作。");
+        assert!(one.is_some());
+        #[rustfmt::skip]
+        let cases = [
+            ("各方支持「一带一路」倡议，并将扩大合作。", true, "other quotation marks"),
+            ("各方支持“一带一路”倡议 并将扩大合作。", true, "a space for a comma"),
+            ("各方支持“一带一路”倡议，并将深化合作。", false, "another word"),
+            ("各方支持。", false, "too short to be a passage"),
+        ];
+        for (text, same, reason) in cases {
+            assert_eq!(number(text) == one, same, "{reason}");
         }
     }
 }

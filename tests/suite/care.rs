@@ -91,6 +91,8 @@ fn merged_by_id_then_by_terms() {
             "a,权利,right,право,,,\na-2,法律,law,право,,,\n", &[Outcome::Renamed, Outcome::Added]),
         ("a homograph is not the same concept", "a,权利,right,право,,,\n", "b,法律,law,право,,,\n",
             "a,权利,right,право,,,\nb,法律,law,право,,,\n", &[Outcome::Added]),
+        ("preferred here and admitted there: used in both", "a,海,sea,,,,\n", "a,海,ocean,,sea,,\n",
+            "a,海,sea,,ocean,,\n", &[Outcome::Admitted]),
         ("no language in which they agree", "a,,law,,act,,\n", "a,,act,,law,,\n", "a,,law,,act,,\na-2,,act,,law,,\n", &[Outcome::Renamed]),
     ];
     for (why, first, second, merged, outcomes) in cases {
@@ -98,6 +100,28 @@ fn merged_by_id_then_by_terms() {
         let told: Vec<Outcome> = conflicts.iter().map(|conflict| conflict.outcome).collect();
         assert_eq!(found, read(merged), "{why}");
         assert_eq!(told, outcomes, "{why}: {conflicts:#?}");
+    }
+}
+
+/// (why, first, second, conflicts as they are told)
+#[test]
+fn conflicts_are_told() {
+    #[rustfmt::skip]
+    let cases: &[(&str, &str, &str, &[&str])] = &[
+        ("a column of one's own", "id,zh,en,team\na,海,sea,x\n", "id,zh,en,team\na,海,sea,y\n",
+            &["a: team is `x` in the first; left out: `y`"]),
+        ("preferred here and admitted there is no conflict", "id,zh,en,team\na,海,sea,x\n", "id,zh,en,zh_also,team\na,,sea,海,y\n",
+            &["a: team is `x` in the first; left out: `y`"]),
+        ("of several concepts with the term, the first is named", "id,zh,en\na,海,sea\nb,海,marine\n", "id,zh,en\nc,海,ocean\n",
+            &["c: its zh `海` is a term of `a` too; both are kept"]),
+        ("a new id is told", "id,zh,en,ru\na,权利,right,право\n", "id,zh,en,ru\na,法律,law,закон\n",
+            &["a: another concept has this id in the second; it is now `a-2`"]),
+    ];
+    for &(why, first, second, expected) in cases {
+        let read = |rows| Glossary::from_csv("g.csv", rows).unwrap();
+        let (_, conflicts) = read(first).merge(&read(second));
+        let told: Vec<String> = conflicts.iter().map(ToString::to_string).collect();
+        assert_eq!(told, expected, "{why}");
     }
 }
 

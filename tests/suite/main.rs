@@ -26,6 +26,7 @@ mod glossary_rows;
 mod healing;
 mod lints;
 mod matching;
+mod nesting;
 mod pages;
 mod project_glossary;
 mod properties;

@@ -1,9 +1,11 @@
 //! What is true of every input.
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 use trilex::{
-    Detail, Glossary, Input, Lang, Matcher, Options, Tally, blocks, report, report::Format,
-    sentences, tokens,
+    Detail, Glossary, Input, Lang, Matcher, Options, Place, Position, Repeats, Tally, blocks,
+    report, report::Format, sentences, tokens,
 };
 
 /// Text of the kind that trips programs: three languages, broken lines, odd characters.
@@ -70,6 +72,62 @@ fn input(name: &str, text: &str) -> trilex::Result<Input> {
     })
 }
 
+/// Counts the terms in a range of the blocks `texts` of the document `number`, each block in each language.
+fn part(matcher: &Matcher, texts: &[String], number: usize, range: Range<usize>) -> Tally {
+    let mut tally = Tally {
+        repeats: range.len() as u64,
+        ..Tally::default()
+    };
+    let mut searcher = matcher.searcher();
+    for block in range {
+        let position = Position {
+            document: number,
+            block,
+            place: Place::Paragraph(block as u64 + 1),
+        };
+        for lang in Lang::ALL {
+            let (occurrences, units) = searcher.read(&texts[block], lang);
+            tally.read(&texts[block], lang, units);
+            for occurrence in &occurrences {
+                tally.add(occurrence, &texts[block], lang, &position);
+            }
+        }
+    }
+    tally
+}
+
+/// Counts the terms in a document.
+fn tally(matcher: &Matcher, texts: &[String], number: usize) -> Tally {
+    let mut tally = part(matcher, texts, number, 0..texts.len());
+    tally.end_document();
+    tally
+}
+
+/// What two documents have is added up; the first occurrence is the first of both.
+#[test]
+fn documents_are_merged() {
+    let glossary = glossary();
+    let matcher = Matcher::new(&glossary);
+    let texts = [
+        "О мире.\n",
+        "打击国际恐怖主义和恐怖主义。",
+        "Terrorism, and acts of terrorism.",
+    ];
+    let [first, second, third] = [0, 1, 2].map(|at| tally(&matcher, &[texts[at].to_owned()], at));
+    let merged = third.merge(first).merge(second);
+    let (id, _) = glossary.numbered().next().unwrap();
+    let count = &merged.concepts[&id];
+    assert_eq!((count.free, count.nested), ([1, 2, 0], [1, 0, 0]));
+    assert_eq!(count.documents, 2);
+    assert_eq!(count.first.as_ref().unwrap().document, 1);
+    let mut forms: Vec<(&str, u64)> = (count.forms.iter())
+        .map(|(form, count)| (&*form.text, *count))
+        .collect();
+    forms.sort_unstable();
+    let expected = [("Terrorism", 1), ("terrorism", 1), ("恐怖主义", 2)];
+    assert_eq!(forms, expected);
+}
+
 /// The letters of `text`, which no cleaning may lose.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
@@ -111,27 +169,39 @@ proptest! {
     }
 
     #[test]
-    fn more_text_never_means_fewer_hits(text in text(), more in text()) {
+    fn more_text_never_means_fewer_hits(text in text(), more in text(), lang in 0..3usize) {
         let glossary = glossary();
         let matcher = Matcher::new(&glossary);
-        let count = |inputs: &[trilex::Result<Input>]| -> u64 {
-            report(inputs, &matcher, &Options::default()).terms.iter().map(|term| term.count).sum()
+        // What has no letters of any script is read in the language of its document, which more text may change.
+        let lang = Some(Lang::ALL[lang]);
+        let options = Options { lang, repeats: Repeats::Count, ..Options::default() };
+        let hits = |text: &str| -> u64 {
+            let report = report(&[input("a", text)], &matcher, &options);
+            report.terms.iter().map(|term| term.count + term.nested).sum()
         };
-        let one = count(&[input("a", &text)]);
-        let both = count(&[input("a", &text), input("b", &more)]);
-        prop_assert!(one <= both);
+        // A paragraph that is over, so that what follows neither joins nor changes it.
+        let text = format!("{text}。\n\n");
+        let both = hits(&format!("{text}{more}"));
+        prop_assert!(both >= hits(&text) + hits(&more));
     }
 
     #[test]
     fn merging_is_commutative_and_associative(texts in prop::collection::vec(text(), 3)) {
-        let [a, b, c] = [0, 1, 2].map(|at| {
-            let mut tally = Tally::default();
-            tally.read(&texts[at], Lang::ALL[at], at as u64);
-            tally.repeats = at as u64;
-            tally
-        });
+        let glossary = glossary();
+        let matcher = Matcher::new(&glossary);
+        let [a, b, c] = [0, 1, 2].map(|number| tally(&matcher, &texts[number..=number], number));
         prop_assert_eq!(a.clone().merge(b.clone()), b.clone().merge(a.clone()));
         prop_assert_eq!(a.clone().merge(b.clone()).merge(c.clone()), a.merge(b.merge(c)));
+    }
+
+    #[test]
+    fn parts_of_a_document_merge_to_the_whole(texts in prop::collection::vec(text(), 1..6), at in any::<prop::sample::Index>()) {
+        let glossary = glossary();
+        let matcher = Matcher::new(&glossary);
+        let at = at.index(texts.len());
+        let mut merged = part(&matcher, &texts, 0, 0..at).merge(part(&matcher, &texts, 0, at..texts.len()));
+        merged.end_document();
+        prop_assert_eq!(merged, tally(&matcher, &texts, 0));
     }
 
     #[test]

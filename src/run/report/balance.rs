@@ -43,3 +43,16 @@ pub fn remarkable(languages: usize) -> f64 {
         _ => 13.82,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_exceeds_it_once_in_a_thousand_times() {
+        // Two languages have one degree of freedom, three have two: P(χ² > x) is 0.001.
+        let p_of_two_degrees = |x: f64| (-x / 2.0).exp();
+        assert!((p_of_two_degrees(remarkable(3)) - 0.001).abs() < 1e-5);
+        assert_eq!(remarkable(2), 10.83);
+    }
+}

@@ -68,6 +68,33 @@ fn html_is_the_statement_and_not_the_page() {
     );
 }
 
+/// A list of at least three links that make up three quarters of its letters is a menu.
+#[test]
+fn html_menus_and_lists_with_links() {
+    let list = |items: &[&str]| {
+        let items: Vec<String> = items
+            .iter()
+            .map(|item| format!("<li>{item}</li>"))
+            .collect();
+        format!(
+            "<html><body><p>声明</p><ul>{}</ul></body></html>",
+            items.concat()
+        )
+    };
+    #[rustfmt::skip]
+    let cases: &[(&[&str], usize, &str)] = &[
+        (&["<a href=/1>宪章</a>", "<a href=/2>声明</a>", "<a href=/3>公约</a>"], 0, "nothing but links"),
+        (&["<a href=/1>宪章</a>草案", "<a href=/2>声明</a>草案", "<a href=/3>公约</a>草案"], 3, "half of its letters are links"),
+        (&["<a href=/1>宪章宪章宪章</a>草案", "<a href=/2>声明声明声明</a>草案", "<a href=/3>公约公约公约</a>草案"], 0, "three quarters are"),
+        (&["<a href=/1>宪章</a>", "<a href=/2>声明</a>"], 2, "two links make no menu"),
+        (&["<a>宪章</a>", "<a>声明</a>", "<a>公约</a>"], 3, "anchors that lead nowhere are no links"),
+    ];
+    for &(items, kept, reason) in cases {
+        let found = shown("a.html", list(items).as_bytes());
+        assert_eq!(found.len(), 1 + kept, "{reason}: {found:?}");
+    }
+}
+
 #[test]
 fn html_may_name_its_encoding() {
     let page = "<html><head><meta charset=\"gb2312\"></head><body><p>人权</p></body></html>";
