@@ -68,7 +68,7 @@ pub use find::{
     Spread, Tally, glossary_of, look_up,
 };
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
-pub use lang::Lang;
+pub use lang::{Lang, PerLang};
 pub use lexicon::preload;
 pub use read::{
     Archive, Block, Decoded, Encoding, Evidence, Hints, Input, Place, Reading, blocks, decode,
