@@ -74,7 +74,9 @@ pub use read::{
     Archive, Block, Decoded, Encoding, Evidence, Hints, Input, Place, Reading, blocks, decode,
     inputs, is_guarded,
 };
-pub use run::{Detail, Options, Progress, Repeats, Report, batch, extract, report, report_watched};
+pub use run::{
+    Detail, Options, Progress, Repeats, Report, batch, explain, extract, report, report_watched,
+};
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, TokenKind, tokens};

@@ -1,6 +1,7 @@
 //! What the program does from beginning to end: report, extract, batch.
 
 pub mod batch;
+pub mod explain;
 pub mod extract;
 mod ledger;
 pub(crate) mod reading;

@@ -29,7 +29,7 @@ pub(super) struct Evidence<'e> {
 ///
 /// k is 0.35 in Chinese, 0.1 in English, whose reference list is small. Support, for what occurs once and has several words, is how
 /// much more often than once its words occur: the mean of ln(1 + occurrences) less ln 2; not in Russian. Measures that are not known
-/// count as 0. The weights were set by hand on seven labelled texts; the README says what each part is worth.
+/// count as 0. The weights were set by hand on seven labelled texts; docs/extraction.md says what each measure is worth.
 pub(super) fn score(evidence: &Evidence) -> f64 {
     let measures = evidence.measures;
     let keyness = match evidence.lang {

@@ -3,17 +3,18 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use trilex::{Error, batch, extract::explain_columns, report::explain};
+use trilex::{explain, report::Explained};
 
 use super::{Stop, output};
 
-const EXAMPLE: &str = "Example:
-  trilex explain per_10k";
+const EXAMPLE: &str = "Examples:
+  trilex explain per_10k
+  trilex explain";
 
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
 pub(super) struct Args {
-    /// Name of a column; without one, a line for each column.
+    /// Name of a column; without one, all columns are listed.
     #[arg(value_name = "COLUMN")]
     column: Option<String>,
 }
@@ -21,51 +22,34 @@ pub(super) struct Args {
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
-        let name = self.column.as_deref();
-        let others = [explain_columns(name), batch::explain_columns(name)].concat();
-        let columns = match explain(name) {
-            Ok(columns) => [columns, others].concat(),
-            // Only the other tables have it.
-            Err(_) if !others.is_empty() => others,
-            Err(_) => return Err(unknown(name.unwrap_or_default()).into()),
+        let text = if let Some(name) = &self.column {
+            let explained: Vec<String> = explain::column(name)?.iter().map(in_full).collect();
+            explained.join("\n")
+        } else {
+            explain::columns().iter().map(in_a_line).collect()
         };
-        let mut out = String::new();
-        for column in columns {
-            if self.column.is_none() {
-                let head = format!("{} ({})", column.name, column.table);
-                out.push_str(&format!("{head:32} {}\n", column.about));
-                continue;
-            }
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            let lines = [
-                (column.name, column.about),
-                ("  table", column.table),
-                ("  unit", column.unit),
-                ("  formula", column.formula),
-                ("  source", column.source),
-            ];
-            for (name, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
-                out.push_str(&format!("{name:12} {text}\n"));
-            }
-        }
-        output::to_stdout(&[out.into_bytes()])?;
+        output::to_stdout(&[text.into_bytes()])?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// Says which columns there are.
-fn unknown(name: &str) -> Error {
-    let columns = [
-        explain(None).unwrap_or_default(),
-        explain_columns(None),
-        batch::explain_columns(None),
+/// Returns the column, its table and its meaning in one line.
+fn in_a_line(column: &Explained) -> String {
+    let head = format!("{} ({})", column.name, column.table);
+    format!("{head:32} {}\n", column.about)
+}
+
+/// Returns a line for each thing that is known about the column.
+fn in_full(column: &Explained) -> String {
+    [
+        (column.name, column.about),
+        ("  table", column.table),
+        ("  unit", column.unit),
+        ("  formula", column.formula),
+        ("  source", column.source),
     ]
-    .concat();
-    let mut names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    Error::new(format!("no table has a column `{name}`"))
-        .remedy(format!("there are {}", names.join(", ")))
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(name, text)| format!("{name:12} {text}\n"))
+    .collect()
 }

@@ -16,7 +16,8 @@ use std::{
 use sha2::{Digest, Sha256};
 
 pub use crate::run::reading::Progress;
-pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS, explain_columns};
+pub(super) use column::explained;
+pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS};
 use news::{Age, Gathering};
 pub use news::{ConceptRow, News, RateRow, TrendRow};
 pub use output::Output;

@@ -7,7 +7,8 @@ mod row;
 mod write;
 mod xlsx;
 
-pub use column::{COLUMNS, MEASURES, explain_columns};
+pub(super) use column::explained;
+pub use column::{COLUMNS, MEASURES};
 pub use row::{CandidateRow, FormCount};
 pub use write::{Columns, Format, draft};
 

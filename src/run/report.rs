@@ -19,11 +19,13 @@ pub use balance::{imbalance, remarkable};
 pub use cell::grouped;
 pub(crate) use cell::{Cell, cell};
 pub(crate) use column::column;
-pub use column::{COLUMNS, CONTEXTS, Column, Explained, PER_DOCUMENT, STATUS, explain};
+pub(super) use column::explained;
+pub use column::{COLUMNS, CONTEXTS, Column, Explained, PER_DOCUMENT, STATUS};
 pub use csv::Excel;
 pub(crate) use passage::passages;
 pub use passage::{ContextRow, Passages, Sort, SpreadRow};
 pub use select::{Selection, columns};
+pub(super) use select::{no_column, written};
 
 use std::cmp::Reverse;
 

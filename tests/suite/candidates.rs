@@ -6,8 +6,7 @@ use trilex::{
     Error, Glossary, Input, Matcher,
     candidate::{Accepted, Decision, Trace},
     extract::{
-        COLUMNS, Columns, Extraction, Format, Known, MEASURES, Task, explain, explain_columns,
-        extract, reference,
+        COLUMNS, Columns, Extraction, Format, Known, MEASURES, Task, explain, extract, reference,
     },
     report::AboutRow,
 };
@@ -36,7 +35,7 @@ fn columns_stand_as_promised() {
     ]);
     let measures: Vec<&str> = MEASURES.iter().map(|column| column.name).collect();
     assert_eq!(measures, trilex::candidate::measure_names());
-    for column in explain_columns(None) {
+    for column in trilex::explain::columns() {
         assert!(column.about.ends_with('.'), "{}", column.name);
     }
     let written = String::from_utf8(of(TEXT).write(Format::Csv, Columns::Measures)).unwrap();

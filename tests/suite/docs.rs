@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use trilex::{Glossary, batch, extract, glossary, report, report::Explained};
+use trilex::{Glossary, explain, glossary, report::Explained};
 
 /// Lines that the README may have at most: who wants more reads on in `docs/`.
 const README_LINES: usize = 200;
@@ -281,12 +281,7 @@ fn formulas(columns: &[Explained]) -> String {
 
 #[test]
 fn the_page_of_columns_has_all_columns() {
-    let columns = [
-        report::explain(None).unwrap(),
-        extract::explain_columns(None),
-        batch::explain_columns(None),
-    ]
-    .concat();
+    let columns = explain::columns();
     let page = fs::read_to_string("docs/columns.md").unwrap();
     for rows in columns.chunk_by(|a, b| a.table == b.table) {
         let table = table(rows);

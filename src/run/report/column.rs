@@ -1,7 +1,6 @@
-//! The columns of the tables, each defined once: for the header, the README and the help.
+//! The columns of a report's tables, each defined once: for the header, the documentation and `trilex explain`.
 
-use super::{ContextRow, DocumentTermRow, First, FormRow, TermRow, select::unknown};
-use crate::error::Result;
+use super::{ContextRow, DocumentTermRow, First, FormRow, TermRow};
 
 /// A column of a table of rows `R`.
 #[derive(Debug)]
@@ -96,24 +95,24 @@ pub const COLUMNS: [Column<TermRow>; 15] = [
     column("zh", "", "Preferred Chinese term.", |row| row.zh.clone()),
     column("en", "", "Preferred English term.", |row| row.en.clone()),
     column("ru", "", "Preferred Russian term.", |row| row.ru.clone()),
-    column("count", "occurrences", "Occurrences of the concept's terms that stand free, in all languages.", |row: &TermRow| row.count.to_string())
+    column("count", "occurrences", "Stand-alone occurrences of the concept's terms, all languages.", |row: &TermRow| row.count.to_string())
         .computed("count_zh + count_en + count_ru", LEFTMOST_LONGEST),
-    column("nested", "occurrences", "Occurrences inside a longer term of another concept; they are not in count.", |row: &TermRow| row.nested.to_string())
+    column("nested", "occurrences", "Occurrences inside a longer term of another concept; not included in count.", |row: &TermRow| row.nested.to_string())
         .computed("", LEFTMOST_LONGEST),
-    column("count_zh", "occurrences", "Free occurrences in Chinese text.", |row| row.counts.zh.to_string()),
-    column("count_en", "occurrences", "Free occurrences in English text.", |row| row.counts.en.to_string()),
-    column("count_ru", "occurrences", "Free occurrences in Russian text.", |row| row.counts.ru.to_string()),
-    column("documents", "documents", "Documents with an occurrence, free or nested.", |row| row.documents.to_string()),
-    column("per_10k", "occurrences per 10,000 units", "Count per 10,000 characters of Chinese or words of English and Russian read, repeats left out.", |row: &TermRow| row.per_10k.to_string())
-        .computed("10,000 · count / (characters of Chinese + words of English and Russian), rounded to 0.01", NORMALISED),
-    column("forms", "", "Each surface form with its count, free or nested, most frequent first; deprecated terms are marked.", |row| forms(&row.forms)),
+    column("count_zh", "occurrences", "Stand-alone occurrences in Chinese text.", |row| row.counts.zh.to_string()),
+    column("count_en", "occurrences", "Stand-alone occurrences in English text.", |row| row.counts.en.to_string()),
+    column("count_ru", "occurrences", "Stand-alone occurrences in Russian text.", |row| row.counts.ru.to_string()),
+    column("documents", "documents", "Documents with an occurrence, stand-alone or nested.", |row| row.documents.to_string()),
+    column("per_10k", "occurrences per 10,000 units", "Count per 10,000 Chinese characters or English and Russian words; skipped repeats are left out.", |row: &TermRow| row.per_10k.to_string())
+        .computed("10,000 · count / (Chinese characters + English and Russian words), rounded to 0.01", NORMALISED),
+    column("forms", "", "Each form found with its number of occurrences, stand-alone and nested, the most frequent first; forms to avoid are marked.", |row| forms(&row.forms)),
     column("first", "", "Document and place of the first occurrence.", |row| first(row.first.as_ref())),
 ];
 
 /// How far the concept was checked: a column that a report shows on request, and always in a spreadsheet.
 #[rustfmt::skip]
 pub const STATUS: Column<TermRow> =
-    column("status", "", "How far the glossary's entry was checked: verified, reviewed or draft.", |row| row.status.clone());
+    column("status", "", "How far the glossary entry was checked: verified, reviewed or draft.", |row| row.status.clone());
 
 /// The columns of the table document by concept, in order.
 #[rustfmt::skip]
@@ -124,7 +123,7 @@ pub const PER_DOCUMENT: [Column<DocumentTermRow>; 8] = [
     column("zh", "", "Preferred Chinese term.", |row| row.zh.clone()),
     column("en", "", "Preferred English term.", |row| row.en.clone()),
     column("ru", "", "Preferred Russian term.", |row| row.ru.clone()),
-    column("count", "occurrences", "Free occurrences in this document and language.", |row| row.count.to_string()),
+    column("count", "occurrences", "Stand-alone occurrences in this document and language.", |row| row.count.to_string()),
     column("nested", "occurrences", "Occurrences inside a longer term of another concept.", |row| row.nested.to_string()),
 ];
 
@@ -135,14 +134,14 @@ pub const CONTEXTS: [Column<ContextRow>; 9] = [
     column("place", "", "Where in the document the paragraph begins.", |row| row.place.clone()),
     column("lang", "", "Language of the occurrence.", |row| row.lang.to_string()),
     column("left", "", "Text before the occurrence; an ellipsis where the paragraph begins earlier.", |row| row.left.clone()),
-    column("match", "", "The term as it stands in the text.", |row| row.found.clone()),
-    column("right", "", "Text behind the occurrence; an ellipsis where the paragraph goes on.", |row| row.right.clone()),
+    column("match", "", "The term as it occurs in the text.", |row| row.found.clone()),
+    column("right", "", "Text after the occurrence; an ellipsis where the paragraph continues.", |row| row.right.clone()),
     column("id", "", "Id of the concept in the glossary.", |row| row.id.clone()),
-    column("nesting", "", "free, or nested inside a longer term of another concept.", |row| match row.nested {
+    column("nesting", "", "free if the occurrence stands alone, nested if it is inside a longer term of another concept.", |row| match row.nested {
         true => "nested".to_owned(),
         false => "free".to_owned(),
     }),
-    column("standing", "", "deprecated if the glossary says to avoid the term, else empty.", |row| match row.deprecated {
+    column("standing", "", "deprecated if the glossary says to avoid the term; otherwise empty.", |row| match row.deprecated {
         true => "deprecated".to_owned(),
         false => String::new(),
     }),
@@ -165,40 +164,17 @@ pub struct Explained {
     pub source: &'static str,
 }
 
-/// Returns what the column `name` means in each table that has it; every column if no name is given.
-///
-/// ```
-/// let found = trilex::report::explain(Some("per_10k")).unwrap();
-/// assert_eq!(found[0].unit, "occurrences per 10,000 units");
-/// assert!(found[0].formula.starts_with("10,000 · count"));
-/// ```
-///
-/// # Errors
-///
-/// If no table has a column of that name.
-pub fn explain(name: Option<&str>) -> Result<Vec<Explained>> {
-    let concepts = COLUMNS.map(|column| column.explained("concepts"));
-    let documents = PER_DOCUMENT.map(|column| column.explained("document by concept"));
-    let contexts = CONTEXTS.map(|column| column.explained("concordance"));
-    let status = [STATUS.explained("concepts")];
-    let all = concepts
-        .into_iter()
-        .chain(status)
-        .chain(documents)
-        .chain(contexts);
-    let Some(name) = name else {
-        return Ok(all.collect());
-    };
-    let found: Vec<Explained> = all.clone().filter(|column| column.name == name).collect();
-    match found.is_empty() {
-        false => Ok(found),
-        true => {
-            let mut names: Vec<&str> = all.map(|column| column.name).collect();
-            names.sort_unstable();
-            names.dedup();
-            Err(unknown(name, names))
-        }
-    }
+/// Returns what the columns of a report's tables mean.
+pub(in crate::run) fn explained() -> Vec<Explained> {
+    let concepts = COLUMNS.iter().chain([&STATUS]);
+    let concepts = concepts.map(|column| column.explained("concepts"));
+    let documents = PER_DOCUMENT
+        .iter()
+        .map(|column| column.explained("document by concept"));
+    let contexts = CONTEXTS
+        .iter()
+        .map(|column| column.explained("concordance"));
+    concepts.chain(documents).chain(contexts).collect()
 }
 
 /// Returns the forms with their counts: `恐怖主义 (26); 恐怖分子 (2)`.

@@ -66,10 +66,10 @@ impl Report {
     }
 }
 
-/// Returns the columns called `names`, in that order.
+/// Returns the columns called `names`, in that order. Case and surrounding spaces do not matter.
 ///
 /// ```
-/// let columns = trilex::report::columns(["zh", "count"]).unwrap();
+/// let columns = trilex::report::columns(["zh", " Count"]).unwrap();
 /// assert_eq!(columns[1].unit, "occurrences");
 ///
 /// let error = trilex::report::columns(["conut"]).unwrap_err();
@@ -84,13 +84,19 @@ pub fn columns<'n>(names: impl IntoIterator<Item = &'n str>) -> Result<Vec<Colum
 }
 
 fn column(name: &str) -> Result<Column<TermRow>> {
+    let name = written(name);
     let columns = || COLUMNS.into_iter().chain([STATUS]);
     let found = columns().find(|column| column.name == name);
-    found.ok_or_else(|| unknown(name, columns().map(|column| column.name)))
+    found.ok_or_else(|| no_column(&name, columns().map(|column| column.name)))
 }
 
-/// Returns the error that there is no column called `name` among `names`.
-pub(super) fn unknown<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Error {
+/// Returns `name` as the names of columns are written: in lower case, with no spaces around it.
+pub(in crate::run) fn written(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// Returns the error that no column of `names` is called `name`, with the one that may be meant.
+pub(in crate::run) fn no_column<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Error {
     let names: Vec<&str> = names.into_iter().collect();
     let near = names
         .iter()
@@ -99,7 +105,7 @@ pub(super) fn unknown<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) 
         .filter(|(distance, other)| *distance <= 2.min(other.len() / 2));
     let remedy = match near {
         Some((_, other)) => format!("did you mean `{other}`?"),
-        None => format!("there are {}", names.join(", ")),
+        None => format!("the columns are {}", names.join(", ")),
     };
     Error::new(format!("there is no column `{name}`")).remedy(remedy)
 }
