@@ -6,7 +6,7 @@ use indexmap::{Equivalent, IndexMap};
 use crate::{
     find::occurrence::{Nesting, Occurrence},
     glossary::{ConceptId, Standing},
-    lang::Lang,
+    lang::{Lang, PerLang},
     read::Place,
     sentence::sentences,
 };
@@ -65,9 +65,9 @@ pub struct Position {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Free occurrences, by language.
-    pub free: [u64; 3],
+    pub free: PerLang<u64>,
     /// Nested occurrences, by language.
-    pub nested: [u64; 3],
+    pub nested: PerLang<u64>,
     /// Documents with an occurrence, free or nested.
     pub documents: u64,
     /// Occurrences by surface form, free and nested.
@@ -92,7 +92,7 @@ pub struct Count {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Units read, by language: characters without spaces in Chinese, words in English and Russian.
-    pub units: [u64; 3],
+    pub units: PerLang<u64>,
     /// Sentences read.
     pub sentences: u64,
     /// Repeated paragraphs, whether they were left out or counted.
@@ -104,7 +104,7 @@ pub struct Tally {
 impl Tally {
     /// Counts the sentences of a block that has so many units.
     pub fn read(&mut self, text: &str, lang: Lang, units: u64) {
-        self.units[lang as usize] += units;
+        self.units[lang] += units;
         self.sentences += sentences(text, lang).count() as u64;
     }
 
@@ -112,8 +112,8 @@ impl Tally {
     pub fn add(&mut self, occurrence: &Occurrence, text: &str, lang: Lang, position: &Position) {
         let count = self.concepts.entry(occurrence.concept).or_default();
         match occurrence.nesting {
-            Nesting::Free => count.free[lang as usize] += 1,
-            Nesting::Nested => count.nested[lang as usize] += 1,
+            Nesting::Free => count.free[lang] += 1,
+            Nesting::Nested => count.nested[lang] += 1,
         }
         let form = FormInText {
             lang,
@@ -153,7 +153,7 @@ impl Tally {
         if self.concepts.len() < other.concepts.len() {
             std::mem::swap(&mut self, &mut other);
         }
-        add_all(&mut self.units, other.units);
+        self.units += other.units;
         self.sentences += other.sentences;
         self.repeats += other.repeats;
         for (concept, count) in other.concepts {
@@ -165,8 +165,8 @@ impl Tally {
 
 impl Count {
     fn merge(&mut self, other: Count) {
-        add_all(&mut self.free, other.free);
-        add_all(&mut self.nested, other.nested);
+        self.free += other.free;
+        self.nested += other.nested;
         self.documents += other.documents;
         for (form, count) in other.forms {
             *self.forms.entry(form).or_default() += count;
@@ -175,11 +175,5 @@ impl Count {
             (Some(mine), Some(theirs)) => Some(mine.min(theirs)),
             (mine, theirs) => mine.or(theirs),
         };
-    }
-}
-
-fn add_all(mine: &mut [u64; 3], theirs: [u64; 3]) {
-    for (mine, theirs) in mine.iter_mut().zip(theirs) {
-        *mine += theirs;
     }
 }

@@ -229,7 +229,7 @@ impl<'g> Assembly<'g> {
             name: name.to_owned(),
             lang: counted.lang,
             date: counted.dated.day(name),
-            units: tally.units.iter().sum(),
+            units: tally.units.total(),
             sentences: tally.sentences,
             repeats: tally.repeats,
             notes: counted.notes,

@@ -35,7 +35,7 @@ use crate::{
     date::Date,
     find::tally::{Count, Tally},
     glossary::{Concept, ConceptId, Glossary, Standing},
-    lang::Lang,
+    lang::{Lang, PerLang},
     read::dialect::Dialect,
 };
 
@@ -108,7 +108,7 @@ pub struct TermRow {
     /// Nested occurrences.
     pub nested: u64,
     /// Free occurrences by language.
-    pub counts: Counts,
+    pub counts: PerLang<u64>,
     /// Documents with an occurrence.
     pub documents: u64,
     /// Free occurrences per 10,000 units read.
@@ -120,17 +120,6 @@ pub struct TermRow {
     /// How far the glossary's entry was checked: `verified`, `reviewed` or `draft`.
     #[serde(skip)]
     pub status: String,
-}
-
-/// Figures by language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    /// Chinese.
-    pub zh: u64,
-    /// English.
-    pub en: u64,
-    /// Russian.
-    pub ru: u64,
 }
 
 /// A surface form and how often it occurs, free or nested.
@@ -232,7 +221,7 @@ impl Report {
         names: &[&str],
         rows: Rows,
     ) -> Vec<TermRow> {
-        let units: u64 = tally.units.iter().sum();
+        let units = tally.units.total();
         let none = Count::default();
         let mut terms: Vec<TermRow> = glossary
             .numbered()
@@ -308,13 +297,13 @@ fn as_text<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S
 /// Returns the rows of what was counted in one document, free and nested, by concept in the order of ids and by language.
 pub(crate) fn document_terms(
     glossary: &Glossary,
-    counts: impl Iterator<Item = (ConceptId, [u64; 3], [u64; 3])>,
+    counts: impl Iterator<Item = (ConceptId, PerLang<u64>, PerLang<u64>)>,
     document: &str,
 ) -> Vec<DocumentTermRow> {
     let mut rows: Vec<DocumentTermRow> = counts
         .flat_map(|(id, free, nested)| {
             let concept = glossary.concept(id);
-            Lang::ALL.map(|lang| (concept, lang, free[lang as usize], nested[lang as usize]))
+            Lang::ALL.map(|lang| (concept, lang, free[lang], nested[lang]))
         })
         .filter(|(.., free, nested)| free + nested > 0)
         .map(|(concept, lang, count, nested)| DocumentTermRow {
@@ -334,8 +323,7 @@ pub(crate) fn document_terms(
 }
 
 fn term_row(concept: &Concept, count: &Count, units: u64, names: &[&str]) -> TermRow {
-    let [zh, en, ru] = count.free;
-    let free = zh + en + ru;
+    let free = count.free.total();
     let mut forms: Vec<FormRow> = count
         .forms
         .iter()
@@ -357,8 +345,8 @@ fn term_row(concept: &Concept, count: &Count, units: u64, names: &[&str]) -> Ter
         en: concept.preferred(Lang::En).to_owned(),
         ru: concept.preferred(Lang::Ru).to_owned(),
         count: free,
-        nested: count.nested.iter().sum(),
-        counts: Counts { zh, en, ru },
+        nested: count.nested.total(),
+        counts: count.free,
         status: concept.status.to_string(),
         documents: count.documents,
         per_10k: per_10k(free, units),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     glossary::Glossary,
-    lang::Lang,
+    lang::{Lang, PerLang},
     read::Block,
     token::{TokenKind, fold::Fold, tokens, words},
 };
@@ -21,7 +21,7 @@ pub struct Near {
     query: String,
     lang: Lang,
     fold: Fold,
-    langs: [bool; 3],
+    has_read: PerLang<bool>,
     inside: BTreeMap<String, (u64, String)>,
     alike: BTreeMap<String, u64>,
 }
@@ -34,7 +34,7 @@ impl Near {
             query: folded(query, fold),
             lang,
             fold,
-            langs: [false; 3],
+            has_read: PerLang::default(),
             inside: BTreeMap::new(),
             alike: BTreeMap::new(),
         }
@@ -42,7 +42,7 @@ impl Near {
 
     /// Reads a block of the document called `document`.
     pub fn read(&mut self, document: &str, block: &Block) {
-        self.langs[block.lang as usize] = true;
+        self.has_read[block.lang] = true;
         let text = folded(&block.text, self.fold);
         for (at, _) in text.match_indices(&self.query) {
             let word = around(&text, at, at + self.query.len(), block.lang);
@@ -62,7 +62,7 @@ impl Near {
 
     /// Whether any of the text was in this language.
     pub fn has_read(&self, lang: Lang) -> bool {
-        self.langs[lang as usize]
+        self.has_read[lang]
     }
 
     /// Returns what the query stands inside of: the longer word, how often, and where first; the most frequent first.

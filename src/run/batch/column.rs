@@ -24,9 +24,9 @@ pub const DOCUMENTS: [Column<BatchDocument>; 6] = [
 #[rustfmt::skip]
 pub const CONCEPTS: [Column<ConceptRow>; 6] = [
     column("id", "", "Id of the concept in the glossary.", |row: &ConceptRow| row.id.clone()),
-    column("zh", "", "Preferred Chinese term.", |row| row.names[0].clone()),
-    column("en", "", "Preferred English term.", |row| row.names[1].clone()),
-    column("ru", "", "Preferred Russian term.", |row| row.names[2].clone()),
+    column("zh", "", "Preferred Chinese term.", |row| row.names.zh.clone()),
+    column("en", "", "Preferred English term.", |row| row.names.en.clone()),
+    column("ru", "", "Preferred Russian term.", |row| row.names.ru.clone()),
     column("count", "occurrences", "Occurrences in all documents, stand-alone or nested.", |row| row.count.to_string()),
     column("first", "", "Document and place of the first occurrence.", |row| row.first.clone()),
 ];
@@ -35,9 +35,9 @@ pub const CONCEPTS: [Column<ConceptRow>; 6] = [
 #[rustfmt::skip]
 pub const RATES: [Column<RateRow>; 11] = [
     column("id", "", "Id of the concept in the glossary.", |row: &RateRow| row.id.clone()),
-    column("zh", "", "Preferred Chinese term.", |row| row.names[0].clone()),
-    column("en", "", "Preferred English term.", |row| row.names[1].clone()),
-    column("ru", "", "Preferred Russian term.", |row| row.names[2].clone()),
+    column("zh", "", "Preferred Chinese term.", |row| row.names.zh.clone()),
+    column("en", "", "Preferred English term.", |row| row.names.en.clone()),
+    column("ru", "", "Preferred Russian term.", |row| row.names.ru.clone()),
     column("lang", "", "Language of the texts compared.", |row| row.lang.to_string()),
     column("change", "", "rose or fell: whether the concept is more or less frequent in new and changed documents.", |row| change(row).to_owned()),
     column("new", "occurrences", "Stand-alone occurrences in new and changed documents.", |row| row.new.to_string()),
@@ -51,9 +51,9 @@ pub const RATES: [Column<RateRow>; 11] = [
 #[rustfmt::skip]
 pub const TRENDS: [Column<TrendRow>; 9] = [
     column("id", "", "Id of the concept in the glossary.", |row: &TrendRow| row.id.clone()),
-    column("zh", "", "Preferred Chinese term.", |row| row.names[0].clone()),
-    column("en", "", "Preferred English term.", |row| row.names[1].clone()),
-    column("ru", "", "Preferred Russian term.", |row| row.names[2].clone()),
+    column("zh", "", "Preferred Chinese term.", |row| row.names.zh.clone()),
+    column("en", "", "Preferred English term.", |row| row.names.en.clone()),
+    column("ru", "", "Preferred Russian term.", |row| row.names.ru.clone()),
     column("lang", "", "Language of the texts.", |row| row.lang.to_string()),
     column("month", "", "Month of the documents' dates.", |row| row.month.clone()),
     column("documents", "documents", "Documents of that month with text in that language.", |row| row.documents.to_string()),

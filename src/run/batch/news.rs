@@ -7,7 +7,7 @@ use crate::{
     date::Date,
     find::tally::Tally,
     glossary::{ConceptId, Glossary},
-    lang::Lang,
+    lang::{Lang, PerLang},
     run::report::{Report, per_10k},
 };
 
@@ -26,7 +26,7 @@ pub struct ConceptRow {
     /// Its id.
     pub id: String,
     /// Its preferred terms.
-    pub names: [String; 3],
+    pub names: PerLang<String>,
     /// Occurrences, free and nested.
     pub count: u64,
     /// Document and place of the first one.
@@ -39,7 +39,7 @@ pub struct RateRow {
     /// Its id.
     pub id: String,
     /// Its preferred terms.
-    pub names: [String; 3],
+    pub names: PerLang<String>,
     /// The language of the texts that are compared.
     pub lang: Lang,
     /// Free occurrences in new and changed documents.
@@ -60,7 +60,7 @@ pub struct TrendRow {
     /// Its id.
     pub id: String,
     /// Its preferred terms.
-    pub names: [String; 3],
+    pub names: PerLang<String>,
     /// The month: `2020-11`.
     pub month: String,
     /// The language of the texts.
@@ -76,33 +76,26 @@ pub struct TrendRow {
 /// A body of text, and how often each concept occurs in it.
 #[derive(Default)]
 struct Body {
-    documents: [u64; 3],
-    units: [u64; 3],
-    counts: HashMap<ConceptId, [u64; 3]>,
+    documents: PerLang<u64>,
+    units: PerLang<u64>,
+    counts: HashMap<ConceptId, PerLang<u64>>,
 }
 
 impl Body {
     fn add(&mut self, tally: &Tally) {
-        for (lang, units) in tally.units.iter().enumerate() {
-            self.units[lang] += units;
-            self.documents[lang] += u64::from(*units > 0);
-        }
+        self.units += tally.units;
+        self.documents += tally.units.map(|units| u64::from(units > 0));
         for (id, count) in &tally.concepts {
-            let counts = self.counts.entry(*id).or_default();
-            for (count, free) in counts.iter_mut().zip(count.free) {
-                *count += free;
-            }
+            *self.counts.entry(*id).or_default() += count.free;
         }
     }
 
     fn count(&self, id: ConceptId, lang: Lang) -> u64 {
-        self.counts
-            .get(&id)
-            .map_or(0, |counts| counts[lang as usize])
+        self.counts.get(&id).map_or(0, |counts| counts[lang])
     }
 
     fn units(&self, lang: Lang) -> u64 {
-        self.units[lang as usize]
+        self.units[lang]
     }
 }
 
@@ -152,10 +145,10 @@ impl<'g> Gathering<'g> {
             let with_text = months.filter(move |(_, body)| body.units(lang) > 0);
             with_text.map(move |(month, body)| TrendRow {
                 id: concept.id.to_string(),
-                names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
+                names: PerLang::from_fn(|lang| concept.preferred(lang).to_owned()),
                 month: month.clone(),
                 lang,
-                documents: body.documents[lang as usize],
+                documents: body.documents[lang],
                 count: body.count(id, lang),
                 per_10k: per_10k(body.count(id, lang), body.units(lang)),
             })
@@ -170,7 +163,11 @@ impl<'g> Gathering<'g> {
             .filter(|term| term.count + term.nested > 0 && !seen.contains(&term.id))
             .map(|term| ConceptRow {
                 id: term.id.clone(),
-                names: [term.zh.clone(), term.en.clone(), term.ru.clone()],
+                names: PerLang {
+                    zh: term.zh.clone(),
+                    en: term.en.clone(),
+                    ru: term.ru.clone(),
+                },
                 count: term.count + term.nested,
                 first: term.first.as_ref().map_or(String::new(), |first| {
                     format!("{}, {}", first.document, first.place)
@@ -195,7 +192,7 @@ impl<'g> Gathering<'g> {
                 }
                 rows.push(RateRow {
                     id: concept.id.to_string(),
-                    names: Lang::ALL.map(|lang| concept.preferred(lang).to_owned()),
+                    names: PerLang::from_fn(|lang| concept.preferred(lang).to_owned()),
                     lang,
                     new,
                     new_per_10k: per_10k(new, new_units),

@@ -7,7 +7,7 @@ use crate::{
     error::{Error, Result},
     find::tally::{Count, Form, Position, Tally},
     glossary::{ConceptId, Standing},
-    lang::Lang,
+    lang::{Lang, PerLang},
     read::Place,
 };
 
@@ -33,7 +33,8 @@ pub(crate) struct Passage {
 
 #[derive(Serialize, Deserialize)]
 struct Counts<C> {
-    units: [u64; 3],
+    #[serde(with = "array")]
+    units: PerLang<u64>,
     sentences: u64,
     repeats: u64,
     concepts: Vec<(u32, C)>,
@@ -42,14 +43,18 @@ struct Counts<C> {
 /// How often a concept occurs in a document, by language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Figures {
-    pub(crate) free: [u64; 3],
-    pub(crate) nested: [u64; 3],
+    #[serde(with = "array")]
+    pub(crate) free: PerLang<u64>,
+    #[serde(with = "array")]
+    pub(crate) nested: PerLang<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Concept {
-    free: [u64; 3],
-    nested: [u64; 3],
+    #[serde(with = "array")]
+    free: PerLang<u64>,
+    #[serde(with = "array")]
+    nested: PerLang<u64>,
     forms: Vec<(Lang, String, u8, u64)>,
     first: Option<(usize, Place)>,
 }
@@ -146,5 +151,26 @@ fn concept(count: &Count) -> Concept {
             .first
             .as_ref()
             .map(|first| (first.block, first.place.clone())),
+    }
+}
+
+/// Figures by language are arrays in the ledger, in the order of [`Lang::ALL`].
+mod array {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::lang::{Lang, PerLang};
+
+    pub(super) fn serialize<S: Serializer>(
+        figures: &PerLang<u64>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        Lang::ALL.map(|lang| figures[lang]).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(
+        deserializer: D,
+    ) -> Result<PerLang<u64>, D::Error> {
+        let [zh, en, ru] = <[u64; 3]>::deserialize(deserializer)?;
+        Ok(PerLang { zh, en, ru })
     }
 }
