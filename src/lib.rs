@@ -9,7 +9,7 @@
 //!     text: "各方坚决打击恐怖主义。".into(),
 //! })];
 //!
-//! let report = report(&inputs, &Matcher::new(&glossary), &Options::default());
+//! let report = report(&inputs, &Matcher::new(glossary), &Options::default());
 //!
 //! assert_eq!(report.terms[0].en, "terrorism");
 //! assert_eq!(report.terms[0].ru, "терроризм");

@@ -69,8 +69,8 @@ pub(crate) fn key_of(text: &str, lang: Lang) -> Key {
 
 /// Knows the glossary and the lists.
 pub(crate) struct Judge<'j> {
-    matcher: Option<&'j Matcher<'j>>,
-    searcher: Option<Searcher<'j>>,
+    matcher: Option<&'j Matcher>,
+    searcher: Option<Searcher>,
     accepted: &'j Accepted,
     rejected: &'j Accepted,
     /// The glossary's terms, by language.
@@ -79,7 +79,7 @@ pub(crate) struct Judge<'j> {
 
 impl<'j> Judge<'j> {
     pub(crate) fn new(
-        matcher: Option<&'j Matcher<'j>>,
+        matcher: Option<&'j Matcher>,
         accepted: &'j Accepted,
         rejected: &'j Accepted,
         langs: &[Lang],

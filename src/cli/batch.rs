@@ -119,7 +119,7 @@ impl Args {
         let bar = progress::documents(voice);
         let batch = trilex::batch::batch(
             &inputs,
-            &Matcher::new(&glossary),
+            &Matcher::new(glossary),
             &self.ledger,
             &options,
             &dates,

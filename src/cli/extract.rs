@@ -153,8 +153,7 @@ impl Args {
             output::check_csv(path, self.common.read())?;
         }
         self.common.threads.start()?;
-        let glossary = self.common.glossary()?;
-        let matcher = glossary.as_ref().map(Matcher::new);
+        let matcher = self.common.matcher()?;
         let task = Task {
             min_count: self.min_count,
             top: self.top,
@@ -170,7 +169,7 @@ impl Args {
         let mut extraction =
             trilex::extract::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
         bar.finish_and_clear();
-        extraction.about = self.about(glossary.as_ref());
+        extraction.about = self.about(matcher.as_ref().map(|matcher| &**matcher.glossary()));
         let columns = match self.measures {
             true => Columns::Measures,
             false => Columns::Plain,
@@ -263,8 +262,7 @@ impl ExplainArgs {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         self.common.threads.start()?;
-        let glossary = self.common.glossary()?;
-        let matcher = glossary.as_ref().map(Matcher::new);
+        let matcher = self.common.matcher()?;
         let task = self.common.task(matcher.as_ref())?;
         let inputs = input::held(&self.common.paths, self.common.hints.hints().encoding)?;
         let explanation = trilex::extract::explain(&self.text, &inputs, &task);
@@ -281,14 +279,15 @@ impl Common {
         self.paths.iter().chain(compared).chain(lists)
     }
 
-    fn glossary(&self) -> Result<Option<trilex::Glossary>, Stop> {
-        match self.glossary.iter().any(|path| path.as_os_str() == "none") {
-            true => Ok(None),
-            false => load_glossary(&self.glossary).map(Some),
+    fn matcher(&self) -> Result<Option<Matcher>, Stop> {
+        if self.glossary.iter().any(|path| path.as_os_str() == "none") {
+            return Ok(None);
         }
+        let glossary = load_glossary(&self.glossary)?;
+        Ok(Some(Matcher::new(glossary)))
     }
 
-    fn task<'t>(&self, matcher: Option<&'t Matcher<'t>>) -> Result<Task<'t>, Stop> {
+    fn task<'t>(&self, matcher: Option<&'t Matcher>) -> Result<Task<'t>, Stop> {
         let Hints { lang, encoding } = self.hints.hints();
         Ok(Task {
             lang,

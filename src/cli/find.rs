@@ -74,8 +74,7 @@ impl Args {
         if let Some(path) = &self.format.output {
             output::check(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
-        let listed = self.glossary.load()?;
-        let matcher = Matcher::new(&listed);
+        let matcher = Matcher::new(self.glossary.load()?);
         let inputs = input::held(&self.paths, self.hints.hints().encoding)?;
         let found = look_up(&self.query, &matcher);
         let mut report = match found {
@@ -88,7 +87,7 @@ impl Args {
                     ));
                 }
                 let own = glossary_of(&self.query)?;
-                self.report(&inputs, &Matcher::new(&own), ConceptId(0))
+                self.report(&inputs, &Matcher::new(own), ConceptId(0))
             }
         };
         if let Some(passages) = &mut report.passages {
@@ -111,7 +110,7 @@ impl Args {
             .map_or(0, |passages| passages.contexts.len());
         let all: u64 = report.terms.iter().map(|row| row.count + row.nested).sum();
         match all {
-            0 => self.why_nothing(&inputs, &listed, found),
+            0 => self.why_nothing(&inputs, matcher.glossary(), found),
             _ if voice == Voice::Quiet => {}
             1 => output::tell("1 occurrence"),
             _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),

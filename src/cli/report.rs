@@ -7,6 +7,7 @@ mod summary;
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::OnceLock,
     time::Instant,
 };
 
@@ -128,6 +129,9 @@ impl RepeatsArg {
     }
 }
 
+/// The matcher of the run. What is static is not freed when the program ends.
+static MATCHER: OnceLock<Matcher> = OnceLock::new();
+
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
@@ -193,9 +197,7 @@ impl Args {
     }
 
     /// Compiles the glossary and, at the same time, loads what the first text needs besides.
-    ///
-    /// Glossary and matcher are there until the program ends, which takes them apart at once.
-    fn matcher(&self) -> Result<&'static Matcher<'static>, Stop> {
+    fn matcher(&self) -> Result<&'static Matcher, Stop> {
         let lang = self.hints.hints().lang;
         let lang = lang.or_else(|| input::first_lang(&self.paths));
         // For a text in another language there is nothing else to load.
@@ -204,13 +206,13 @@ impl Args {
         let ((), matcher) = rayon::join(
             || lang.into_iter().for_each(trilex::preload),
             || {
-                let glossary: &Glossary = Box::leak(Box::new(self.glossary.load()?));
-                let matcher: &Matcher = Box::leak(Box::new(Matcher::new(glossary)));
+                let matcher = Matcher::new(self.glossary.load()?);
                 lang.into_iter().for_each(|lang| matcher.compile(lang));
                 Ok(matcher)
             },
         );
-        matcher
+        let matcher: Result<Matcher, Stop> = matcher;
+        matcher.map(|matcher| MATCHER.get_or_init(|| matcher))
     }
 
     fn options(&self, format: Format) -> Options {

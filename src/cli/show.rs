@@ -52,7 +52,7 @@ impl Args {
             Stage::Matches => load_glossary(&self.glossary)?,
             _ => Glossary::default(),
         };
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary);
         let mut searcher = matcher.searcher();
         let inputs = input::named(slice::from_ref(&self.path));
         let hints = self.hints.hints();
@@ -81,7 +81,7 @@ impl Args {
                 match batch {
                     Ok(blocks) => {
                         for block in &blocks {
-                            self.block(&mut out, &name, block, &mut searcher, &glossary);
+                            self.block(&mut out, &name, block, &mut searcher, matcher.glossary());
                         }
                     }
                     Err(error) => {

@@ -193,7 +193,7 @@ mod tests {
     /// What is kept of a text that has one term in each of its lines, read in parts of `part` lines.
     fn kept(part: usize) -> Concordance {
         let glossary = Glossary::from_csv("g.csv", "id,zh\nt,恐怖主义\n").unwrap();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary);
         let mut searcher = matcher.searcher();
         let lines: Vec<String> = (0..9).map(|n| format!("第{n}条打击恐怖主义。")).collect();
         let mut parts: Vec<Concordance> = lines

@@ -1,17 +1,16 @@
-//! Occurrences: where the terms of a glossary stand in a text.
+//! Occurrences: where the terms of a glossary are in a text.
 //!
-//! What counts as one: within a language, matches are leftmost-longest and do not overlap; a shorter term inside a
-//! longer one is counted apart, as nested.
+//! Within a language, matches are leftmost-longest and do not overlap; a shorter term inside a longer one is counted apart,
+//! as nested.
 
 mod characters;
 #[cfg(test)]
 mod conformance;
 mod select;
-
 mod trie;
 mod wordwise;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use characters::Characters;
 use wordwise::{Forms, Wordwise};
@@ -25,23 +24,24 @@ use crate::{
 
 /// A term found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The concept that the term designates.
     pub concept: ConceptId,
-    /// How the term that was found stands to it.
+    /// The standing of the term within its concept.
     pub standing: Standing,
-    /// Where it stands in the block.
+    /// The bytes that it takes up in the block.
     pub span: Span,
-    /// Whether it stands alone or inside a longer term.
+    /// Whether it is inside a longer term.
     pub nesting: Nesting,
 }
 
-/// Whether an occurrence stands alone or inside another.
+/// Whether an occurrence is inside another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nesting {
-    /// It stands alone.
+    /// It is not.
     Free,
-    /// It stands inside an occurrence of another concept's longer term.
+    /// It is inside an occurrence of another concept's longer term.
     Nested,
 }
 
@@ -59,52 +59,72 @@ struct Match {
     span: Span,
 }
 
-/// Finds the terms of a glossary. Costly to make; threads share one and take a [`Searcher`] each.
+/// Finds the terms of a glossary.
 ///
-/// What it finds is a function of the text and the glossary alone.
-pub struct Matcher<'g> {
-    glossary: &'g Glossary,
+/// It is costly to make and cheap to clone: clones share what was compiled. Each thread takes a [`Searcher`] of its own.
+/// What is found is a function of the text and the glossary alone.
+///
+/// ```
+/// use trilex::{Glossary, Lang, Matcher};
+///
+/// let glossary = Glossary::from_csv("g.csv", "zh,ru\n恐怖主义,терроризм\n").unwrap();
+/// let matcher = Matcher::new(glossary);
+///
+/// let mut searcher = matcher.searcher();
+/// assert_eq!(searcher.find("в борьбе с терроризмом", Lang::Ru).len(), 1);
+/// ```
+#[derive(Clone)]
+pub struct Matcher {
+    compiled: Arc<Compiled>,
+}
+
+/// The terms of a glossary, each language compiled when its first text comes.
+struct Compiled {
+    glossary: Arc<Glossary>,
     zh: OnceLock<Characters>,
     en: OnceLock<Wordwise>,
     ru: OnceLock<Wordwise>,
 }
 
-impl<'g> Matcher<'g> {
-    /// A matcher of the terms of `glossary`. A language is compiled when its first text comes, unless it was before.
-    pub fn new(glossary: &'g Glossary) -> Matcher<'g> {
+impl Matcher {
+    /// Makes a matcher of the terms of `glossary`. A language is compiled when its first text comes, or by
+    /// [`compile`](Matcher::compile).
+    pub fn new(glossary: impl Into<Arc<Glossary>>) -> Matcher {
         Matcher {
-            glossary,
-            zh: OnceLock::new(),
-            en: OnceLock::new(),
-            ru: OnceLock::new(),
+            compiled: Arc::new(Compiled {
+                glossary: glossary.into(),
+                zh: OnceLock::new(),
+                en: OnceLock::new(),
+                ru: OnceLock::new(),
+            }),
         }
     }
 
-    /// Compiles the terms of `lang` now rather than when its first text comes.
+    /// Compiles the terms of `lang` now, so that its first text does not wait for it.
     ///
     /// ```
-    /// use trilex::{Glossary, Lang, Matcher, preload};
+    /// use trilex::{Glossary, Lang, Matcher};
     ///
-    /// let glossary = Glossary::from_csv("g.csv", "zh,ru\n恐怖主义,терроризм\n").unwrap();
-    /// let matcher = Matcher::new(&glossary);
-    /// std::thread::scope(|scope| {
-    ///     scope.spawn(|| preload(Lang::Ru));
-    ///     matcher.compile(Lang::Ru);
-    /// });
-    ///
-    /// assert_eq!(matcher.searcher().find("в борьбе с терроризмом", Lang::Ru).len(), 1);
+    /// let matcher = Matcher::new(Glossary::from_csv("g.csv", "zh,ru\n恐怖主义,терроризм\n").unwrap());
+    /// let compiling = {
+    ///     let matcher = matcher.clone();
+    ///     std::thread::spawn(move || matcher.compile(Lang::Ru))
+    /// };
+    /// // Meanwhile the texts are opened.
+    /// compiling.join().unwrap();
     /// ```
     pub fn compile(&self, lang: Lang) {
         match lang {
-            Lang::Zh => _ = self.characters(),
-            Lang::En | Lang::Ru => _ = self.wordwise(lang),
+            Lang::Zh => _ = self.compiled.zh(),
+            Lang::En => _ = self.compiled.en(),
+            Lang::Ru => _ = self.compiled.ru(),
         }
     }
 
-    /// Returns a worker for one thread.
-    pub fn searcher(&self) -> Searcher<'_> {
+    /// Returns a searcher for one thread.
+    pub fn searcher(&self) -> Searcher {
         Searcher {
-            matcher: self,
+            compiled: Arc::clone(&self.compiled),
             zh: Segmenter::default(),
             en: Forms::default(),
             ru: Forms::default(),
@@ -112,27 +132,31 @@ impl<'g> Matcher<'g> {
         }
     }
 
-    /// Returns the glossary that it was made of.
-    pub fn glossary(&self) -> &'g Glossary {
-        self.glossary
+    /// Returns the glossary whose terms it finds.
+    pub fn glossary(&self) -> &Arc<Glossary> {
+        &self.compiled.glossary
     }
+}
 
-    fn characters(&self) -> &Characters {
+impl Compiled {
+    fn zh(&self) -> &Characters {
         self.zh
             .get_or_init(|| Characters::new(&self.terms(Lang::Zh)))
     }
 
-    fn wordwise(&self, lang: Lang) -> &Wordwise {
-        let cell = match lang {
-            Lang::En => &self.en,
-            Lang::Zh | Lang::Ru => &self.ru,
-        };
-        cell.get_or_init(|| Wordwise::new(&self.terms(lang), lang))
+    fn en(&self) -> &Wordwise {
+        self.en
+            .get_or_init(|| Wordwise::new(&self.terms(Lang::En), Lang::En))
     }
 
-    /// Returns the terms of `lang`, those first that a spelling belongs to if several concepts have it: the
-    /// preferred before the admitted before the deprecated, then in the order of the glossary.
-    fn terms(&self, lang: Lang) -> Vec<(&'g str, Listed)> {
+    fn ru(&self) -> &Wordwise {
+        self.ru
+            .get_or_init(|| Wordwise::new(&self.terms(Lang::Ru), Lang::Ru))
+    }
+
+    /// Returns the terms of `lang` by precedence: preferred before admitted before deprecated ones, then in the order of the
+    /// glossary. If concepts share a spelling, the first listed owns it.
+    fn terms(&self, lang: Lang) -> Vec<(&str, Listed)> {
         let concepts = || self.glossary.numbered();
         let mut terms = Vec::with_capacity(2 * concepts().len());
         for standing in Standing::ALL {
@@ -146,23 +170,23 @@ impl<'g> Matcher<'g> {
 }
 
 /// Searches texts for the terms of a [`Matcher`]; remembers the word forms that it has analysed.
-pub struct Searcher<'m> {
-    matcher: &'m Matcher<'m>,
+pub struct Searcher {
+    compiled: Arc<Compiled>,
     zh: Segmenter,
     en: Forms,
     ru: Forms,
-    /// Matches of the text at hand: memory that is used again.
+    /// Matches in the text at hand, kept for their memory.
     matches: Vec<Match>,
 }
 
-impl Searcher<'_> {
-    /// Returns the occurrences in `text`, a block of language `lang`, in the order in which they begin.
+impl Searcher {
+    /// Returns the occurrences in `text`, a block in `lang`, in the order in which they begin.
     ///
     /// ```
     /// use trilex::{Glossary, Lang, Matcher, Nesting};
     ///
     /// let glossary = Glossary::from_csv("g.csv", "zh,ru\n恐怖主义,терроризм\n国际恐怖主义,\n").unwrap();
-    /// let matcher = Matcher::new(&glossary);
+    /// let matcher = Matcher::new(glossary);
     /// let mut searcher = matcher.searcher();
     ///
     /// let text = "打击国际恐怖主义";
@@ -179,22 +203,15 @@ impl Searcher<'_> {
         self.read(text, lang).0
     }
 
-    /// Returns what [`Searcher::find`] does, and the units read on the way: characters other than white space in Chinese,
-    /// words in English and Russian.
+    /// Returns the occurrences, as [`find`](Searcher::find) does, and the units read: characters other than white space in
+    /// Chinese, words in English and Russian.
     pub fn read(&mut self, text: &str, lang: Lang) -> (Vec<Occurrence>, u64) {
+        let compiled = &self.compiled;
+        let found = &mut self.matches;
         let units = match lang {
-            Lang::Zh => self
-                .matcher
-                .characters()
-                .find(text, &mut self.zh, &mut self.matches),
-            Lang::En => self
-                .matcher
-                .wordwise(lang)
-                .find(text, &mut self.en, &mut self.matches),
-            Lang::Ru => self
-                .matcher
-                .wordwise(lang)
-                .find(text, &mut self.ru, &mut self.matches),
+            Lang::Zh => compiled.zh().find(text, &mut self.zh, found),
+            Lang::En => compiled.en().find(text, &mut self.en, found),
+            Lang::Ru => compiled.ru().find(text, &mut self.ru, found),
         };
         (select::select(&mut self.matches), units)
     }

@@ -10,7 +10,7 @@ mod run;
 use std::{
     collections::{HashMap, HashSet},
     path::Path,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use sha2::{Digest, Sha256};
@@ -73,7 +73,7 @@ pub struct BatchDocument {
 }
 
 /// What a batch yields.
-pub struct Batch<'g> {
+pub struct Batch {
     /// The report on all documents that are there, as one run over everything yields it, and on those that
     /// [failed](Status::Failed) as they were counted last. Its rows document by concept stay in
     /// the ledger, from which [`write`](Batch::write) takes them.
@@ -87,11 +87,11 @@ pub struct Batch<'g> {
     /// Documents that had to be read.
     pub read: usize,
     ledger: Ledger,
-    glossary: &'g Glossary,
-    gathering: Gathering<'g>,
+    glossary: Arc<Glossary>,
+    gathering: Gathering,
 }
 
-impl Batch<'_> {
+impl Batch {
     /// Returns the documents that are new, changed or gone since the last run, by name.
     pub fn new_documents(&self) -> impl Iterator<Item = &BatchDocument> {
         let documents = self.documents.iter();
@@ -120,7 +120,7 @@ impl Batch<'_> {
             .filter(|term| term.count + term.nested > 0)
             .map(|term| term.id.clone())
             .collect();
-        let glossary = fingerprint(self.glossary);
+        let glossary = fingerprint(&self.glossary);
         self.ledger.finish(PROGRAM, &glossary, &concepts)
     }
 }
@@ -145,14 +145,14 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSI
 /// # Errors
 ///
 /// If the ledger cannot be used, or another run works on it.
-pub fn batch<'g>(
+pub fn batch(
     inputs: &[Result<Input>],
-    matcher: &Matcher<'g>,
+    matcher: &Matcher,
     ledger: &Path,
     options: &Options,
     dates: &HashMap<String, Date>,
     progress: &(impl Fn(Progress) + Sync),
-) -> Result<Batch<'g>> {
+) -> Result<Batch> {
     let ledger = Ledger::open(ledger)?;
     let glossary = matcher.glossary();
     let settings = format!(
@@ -189,7 +189,7 @@ pub fn batch<'g>(
     let mut entries = Vec::with_capacity(members.len());
     let detail = Detail::Concepts;
     let mut assembly = Assembly::new(glossary, &Options { detail, ..*options });
-    let mut gathering = Gathering::new(glossary);
+    let mut gathering = Gathering::new(Arc::clone(glossary));
     let mut unread = HashSet::new();
     let count = members.len();
     for (number, member) in members.into_iter().enumerate() {
@@ -242,7 +242,7 @@ pub fn batch<'g>(
         repeats,
         read,
         ledger,
-        glossary,
+        glossary: Arc::clone(glossary),
         gathering,
     })
 }

@@ -33,7 +33,7 @@ pub struct Task<'t> {
     /// The encoding of text; told by the bytes if `None`.
     pub encoding: Option<Encoding>,
     /// The glossary; none if `None`.
-    pub matcher: Option<&'t Matcher<'t>>,
+    pub matcher: Option<&'t Matcher>,
     /// Texts accepted before.
     pub accepted: Accepted,
     /// Texts rejected before.

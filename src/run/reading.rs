@@ -96,7 +96,7 @@ pub(crate) struct Counted {
 ///     Ok(Input::Text { name: "b".into(), text: "Порядок регистрации недвижимости.".into() }),
 /// ];
 ///
-/// let report = report(&inputs, &Matcher::new(&glossary), &Options::default());
+/// let report = report(&inputs, &Matcher::new(glossary), &Options::default());
 ///
 /// let counts = report.terms[0].counts;
 /// assert_eq!((counts.zh, counts.en, counts.ru), (1, 0, 1));
@@ -354,19 +354,19 @@ fn count(
 
 /// Searchers that are not at work: one for each thread that counts, kept for the word forms that it has analysed.
 pub(crate) struct Searchers<'m> {
-    matcher: &'m Matcher<'m>,
-    idle: Mutex<Vec<Searcher<'m>>>,
+    matcher: &'m Matcher,
+    idle: Mutex<Vec<Searcher>>,
 }
 
 impl<'m> Searchers<'m> {
-    pub(crate) fn new(matcher: &'m Matcher<'m>) -> Searchers<'m> {
+    pub(crate) fn new(matcher: &'m Matcher) -> Searchers<'m> {
         Searchers {
             matcher,
             idle: Mutex::new(Vec::new()),
         }
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Searcher<'m>) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut Searcher) -> T) -> T {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = idle().pop();
         let mut searcher = waiting.unwrap_or_else(|| self.matcher.searcher());

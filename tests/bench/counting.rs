@@ -28,7 +28,7 @@ fn main() {
 fn trilex(bencher: Bencher, text: usize) {
     let Corpus { glossary, text } = &CORPORA[text];
     let glossary = Glossary::from_csv("bench", glossary).unwrap();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let mut searcher = matcher.searcher();
     bencher.counter(BytesCount::of_str(text)).bench_local(|| {
         let mut tally = Tally::default();

@@ -30,7 +30,7 @@ fn main() {
     // What the figures below were measured on.
     for ((name, lang, _), Corpus { glossary, text }) in TEXTS.iter().zip(CORPORA.iter()) {
         let glossary = Glossary::from_csv("bench", glossary).unwrap();
-        let best = extraction(text, &Matcher::new(&glossary)).candidates;
+        let best = extraction(text, &Matcher::new(glossary)).candidates;
         let occurrences: u64 = best.iter().map(|row| row.count).sum();
         let tagged = match lang {
             Lang::Zh => format!(", {} words tagged", tag(text)),
@@ -50,7 +50,7 @@ fn main() {
 fn trilex_extract(bencher: Bencher, text: usize) {
     let Corpus { glossary, text } = &CORPORA[text];
     let glossary = Glossary::from_csv("bench", glossary).unwrap();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     bencher
         .counter(BytesCount::of_str(text))
         .bench_local(|| extraction(text, &matcher));

@@ -167,7 +167,7 @@ fn what_cannot_be_counted_again_has_no_figures() {
 fn stand(ledger: &Path, inputs: &[trilex::Result<Input>]) -> Vec<(String, Status)> {
     let glossary = Glossary::from_csv("g.csv", "id,zh\nterrorism,恐怖主义\n").unwrap();
     let (options, dates) = (Options::default(), HashMap::new());
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let batch = batch(inputs, &matcher, ledger, &options, &dates, &|_| ()).unwrap();
     let documents = batch.documents.iter();
     let stand = documents.map(|document| (document.name.clone(), document.status));

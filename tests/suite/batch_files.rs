@@ -45,7 +45,7 @@ fn no_file_is_made_whole_before_it_is_written() {
         .collect();
     let batch = batch(
         &inputs,
-        &Matcher::new(&glossary),
+        &Matcher::new(glossary),
         &folder.path().join("l.db"),
         &Options::default(),
         &HashMap::new(),

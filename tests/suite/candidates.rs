@@ -209,7 +209,7 @@ fn a_folder_of_general_language_is_counted_whole() {
 #[test]
 fn explanations_name_the_rule() {
     let glossary = Glossary::from_csv("g", "id,zh\ncrime,网络犯罪\n").unwrap();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     #[rustfmt::skip]
     let zh = "成员国强调，打击网络犯罪。严重关切网络犯罪活动。上海合作组织（上合组织）的作用。信息空间安全领域很重要。甲国应对毒品威胁。本条约规定的会议。";
     #[rustfmt::skip]

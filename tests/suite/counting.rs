@@ -37,7 +37,7 @@ fn other_counts_have_another_number() {
             Path::new(env!("CARGO_MANIFEST_DIR")).join(path),
         ))
     });
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let (options, dates) = (Options::default(), HashMap::new());
     let batch = batch(&inputs, &matcher, &ledger, &options, &dates, &|_| ()).unwrap();
     let counted = batch.report.terms.iter().filter(|term| term.count > 0);

@@ -85,8 +85,7 @@ struct Shares {
 }
 
 fn shares(segments: &[Segment]) -> Shares {
-    let glossary = Glossary::embedded();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(Glossary::embedded());
     let mut searcher = matcher.searcher();
     let mut shares = Shares::default();
     let mut missing: BTreeMap<(Lang, &str), (usize, &str)> = BTreeMap::new();
@@ -99,7 +98,7 @@ fn shares(segments: &[Segment]) -> Shares {
             shares.ru += usize::from(ru.contains(&concept));
             for (lang, found) in [(Lang::En, &en), (Lang::Ru, &ru)] {
                 if !found.contains(&concept) {
-                    let id = glossary.concept(concept).id.as_ref();
+                    let id = matcher.glossary().concept(concept).id.as_ref();
                     let entry = missing
                         .entry((lang, id))
                         .or_insert((0, &segment[lang as usize]));

@@ -242,7 +242,7 @@ fn variants_are_one_candidate_with_its_forms() {
 #[test]
 fn glossary_and_lists_settle_candidates() {
     let glossary = Glossary::from_csv("g", "id,zh\nterrorism,恐怖主义\n").unwrap();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let input = text_input("网络犯罪和恐怖主义。国际恐怖主义。勒索软件。");
     let mut rejected = Accepted::default();
     rejected

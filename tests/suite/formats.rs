@@ -182,7 +182,7 @@ fn everywhere(lang: Lang) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn the_same_statement_yields_the_same_counts() {
     let glossary = Glossary::embedded();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let mut different = Vec::new();
     for lang in Lang::ALL {
         let mut expected = None;
@@ -216,7 +216,7 @@ fn the_same_statement_yields_the_same_counts() {
 #[test]
 fn every_encoding_yields_the_same_counts() {
     let glossary = Glossary::embedded();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let count = |name: &str, bytes: Vec<u8>| {
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join(name), bytes).unwrap();

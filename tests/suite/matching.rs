@@ -30,7 +30,7 @@ fn cases(table: &str) -> Vec<Case> {
 fn ours(case: &Case) -> usize {
     let csv = format!("{}\n\"{}\"\n", case.lang, case.term);
     let glossary = Glossary::from_csv("case", &csv).unwrap();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let mut searcher = matcher.searcher();
     searcher
         .find(&case.text, case.lang)

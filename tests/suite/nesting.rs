@@ -29,14 +29,14 @@ const CASES: &[(&str, &str, &[&str], &str)] = &[
 fn the_longest_counts_and_the_rest_is_nested() {
     for &(rows, text, expected, reason) in CASES {
         let glossary = Glossary::from_csv("g.csv", rows).unwrap();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary);
         let lang = Lang::of_script(text).unwrap();
         let found: Vec<String> = matcher
             .searcher()
             .find(text, lang)
             .iter()
             .map(|occurrence| {
-                let id = &glossary.concept(occurrence.concept).id;
+                let id = &matcher.glossary().concept(occurrence.concept).id;
                 let nesting = match occurrence.nesting {
                     Nesting::Free => "",
                     Nesting::Nested => "in ",

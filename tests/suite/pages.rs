@@ -50,7 +50,7 @@ fn made(texts: &[(&str, &str)], contexts: Contexts) -> Report {
         detail: Detail::Documents,
         ..Options::default()
     };
-    report(&inputs, &Matcher::new(&glossary()), &options)
+    report(&inputs, &Matcher::new(glossary()), &options)
 }
 
 fn sample() -> Report {
@@ -220,7 +220,7 @@ fn candidates_stand_beside_a_report() {
         text: text.to_owned(),
     })];
     let glossary = glossary();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary);
     let made = report(&inputs, &matcher, &Options::default());
     let task = Task {
         matcher: Some(&matcher),
@@ -317,7 +317,7 @@ fn concepts_that_a_sheet_has_no_column_for_are_summed_up() {
         detail: Detail::Documents,
         ..Options::default()
     };
-    let report = report(&inputs, &Matcher::new(&glossary), &options);
+    let report = report(&inputs, &Matcher::new(glossary), &options);
     assert_eq!(report.terms.len(), terms.len());
     let text = unpacked(&report.write(Format::Xlsx).concat());
     assert!(text.contains("3 rarer concepts together"));

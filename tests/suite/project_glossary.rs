@@ -17,7 +17,11 @@ fn found(glossary: &Glossary, text: &str) -> Glossary {
         name: "statement".to_owned(),
         text: text.to_owned(),
     };
-    let report = report(&[Ok(input)], &Matcher::new(glossary), &Options::default());
+    let report = report(
+        &[Ok(input)],
+        &Matcher::new(glossary.clone()),
+        &Options::default(),
+    );
     glossary.of_ids(report.terms.iter().map(|row| row.id.as_str()))
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use proptest::prelude::*;
 use trilex::{
-    Detail, Glossary, Input, Lang, Matcher, Options, Place, Position, Repeats, Tally, blocks,
-    report, report::Format, sentences, tokens,
+    Detail, Glossary, Input, Lang, Matcher, Options, PerLang, Place, Position, Repeats, Tally,
+    blocks, report, report::Format, sentences, tokens,
 };
 
 /// Text of the kind that trips programs: three languages, broken lines, odd characters.
@@ -106,8 +106,7 @@ fn tally(matcher: &Matcher, texts: &[String], number: usize) -> Tally {
 /// What two documents have is added up; the first occurrence is the first of both.
 #[test]
 fn documents_are_merged() {
-    let glossary = glossary();
-    let matcher = Matcher::new(&glossary);
+    let matcher = Matcher::new(glossary());
     let texts = [
         "О мире.\n",
         "打击国际恐怖主义和恐怖主义。",
@@ -115,9 +114,11 @@ fn documents_are_merged() {
     ];
     let [first, second, third] = [0, 1, 2].map(|at| tally(&matcher, &[texts[at].to_owned()], at));
     let merged = third.merge(first).merge(second);
-    let (id, _) = glossary.numbered().next().unwrap();
+    let (id, _) = matcher.glossary().numbered().next().unwrap();
     let count = &merged.concepts[&id];
-    assert_eq!((count.free, count.nested), ([1, 2, 0], [1, 0, 0]));
+    let per_lang = |zh, en, ru| PerLang { zh, en, ru };
+    assert_eq!(count.free, per_lang(1, 2, 0));
+    assert_eq!(count.nested, per_lang(1, 0, 0));
     assert_eq!(count.documents, 2);
     assert_eq!(count.first.as_ref().unwrap().document, 1);
     let mut forms: Vec<(&str, u64)> = (count.forms.iter())
@@ -154,8 +155,7 @@ proptest! {
 
     #[test]
     fn occurrences_are_on_characters_and_do_not_overlap(text in text()) {
-        let glossary = glossary();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary());
         for lang in Lang::ALL {
             let mut end = 0;
             for occurrence in matcher.searcher().find(&text, lang) {
@@ -170,8 +170,7 @@ proptest! {
 
     #[test]
     fn more_text_never_means_fewer_hits(text in text(), more in text(), lang in 0..3usize) {
-        let glossary = glossary();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary());
         // What has no letters of any script is read in the language of its document, which more text may change.
         let lang = Some(Lang::ALL[lang]);
         let options = Options { lang, repeats: Repeats::Count, ..Options::default() };
@@ -187,8 +186,7 @@ proptest! {
 
     #[test]
     fn merging_is_commutative_and_associative(texts in prop::collection::vec(text(), 3)) {
-        let glossary = glossary();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary());
         let [a, b, c] = [0, 1, 2].map(|number| tally(&matcher, &texts[number..=number], number));
         prop_assert_eq!(a.clone().merge(b.clone()), b.clone().merge(a.clone()));
         prop_assert_eq!(a.clone().merge(b.clone()).merge(c.clone()), a.merge(b.merge(c)));
@@ -196,8 +194,7 @@ proptest! {
 
     #[test]
     fn parts_of_a_document_merge_to_the_whole(texts in prop::collection::vec(text(), 1..6), at in any::<prop::sample::Index>()) {
-        let glossary = glossary();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary());
         let at = at.index(texts.len());
         let mut merged = part(&matcher, &texts, 0, 0..at).merge(part(&matcher, &texts, 0, at..texts.len()));
         merged.end_document();
@@ -206,8 +203,7 @@ proptest! {
 
     #[test]
     fn threads_change_no_byte(texts in prop::collection::vec(text(), 1..12)) {
-        let glossary = glossary();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary());
         let inputs: Vec<_> = texts.iter().enumerate().map(|(at, text)| input(&format!("{at}"), text)).collect();
         let options = Options { detail: Detail::Documents, ..Options::default() };
         let on = |threads| {

@@ -15,7 +15,7 @@ fn sample(name: &str, glossary: &Glossary) -> Option<Report> {
     let inputs = [Ok(Input::File(path))];
     Some(report(
         &inputs,
-        &Matcher::new(glossary),
+        &Matcher::new(glossary.clone()),
         &Options::default(),
     ))
 }

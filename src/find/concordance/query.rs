@@ -13,7 +13,7 @@ use crate::{
 /// use trilex::{Glossary, Matcher, look_up};
 ///
 /// let glossary = Glossary::from_csv("g.csv", "id,zh,ru\nterror,恐怖主义,терроризм\n").unwrap();
-/// let matcher = Matcher::new(&glossary);
+/// let matcher = Matcher::new(glossary);
 /// let terror = look_up("terror", &matcher);
 /// assert!(terror.is_some());
 /// assert_eq!(look_up("терроризмом", &matcher), terror);

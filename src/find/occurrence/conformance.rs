@@ -1,4 +1,4 @@
-//! The matcher finds what `token::Form` says it finds: lints and look-ups promise it.
+//! The matcher finds what `token::Form` promises lints and look-ups that it finds.
 
 use super::Matcher;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     token::Form,
 };
 
-/// Readings that the sentence decides on: what is a form of the term need not be found where it stands alone.
+/// Forms that only their sentence can decide on, so that they need not be found alone.
 const MOST_UNSURE: usize = 3;
 
 #[test]
@@ -15,7 +15,7 @@ fn forms_are_found() {
     let (glossary, _) = Glossary::load(&[Source::Embedded]).unwrap();
     let mut checked = 0;
     let mut unsure = Vec::new();
-    // Every seventh: making a matcher for each term takes its time.
+    // Every seventh, for time: each term takes a matcher of its own.
     for concept in glossary.concepts().iter().step_by(7) {
         for term in &concept.terms {
             let header = Lang::code(term.lang);
@@ -29,7 +29,7 @@ fn forms_are_found() {
             if others.peek().is_none() {
                 continue;
             }
-            let matcher = Matcher::new(&alone);
+            let matcher = Matcher::new(alone);
             let mut searcher = matcher.searcher();
             for other in others {
                 checked += 1;
@@ -57,12 +57,9 @@ fn compounds_apart_and_with_hyphens() {
         ("кибербезопасность", "кибер-безопасности", true), ("интернет-провайдер", "интернет провайдер", true),
     ];
     for (term, text, expected) in cases {
-        let lang = match term.is_ascii() {
-            true => Lang::En,
-            false => Lang::Ru,
-        };
+        let lang = if term.is_ascii() { Lang::En } else { Lang::Ru };
         let glossary = Glossary::from_csv("term", &format!("{}\n{term}\n", lang.code())).unwrap();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(glossary);
         let is_found = matcher.searcher().find(text, lang).len() == 1;
         assert_eq!(is_found, expected, "{term} in {text}");
     }

@@ -20,7 +20,7 @@ use crate::{
     token::{Reading, TokenKind, Vocabulary, en, is_alone, is_hyphen, mark, ru, spellings, words},
 };
 
-/// A reading at least so likely needs no look at the sentence.
+/// Share of its uses from which a reading is taken without a look at the sentence.
 const SURE: f64 = 0.98;
 
 /// The terms of a glossary in a language with an alphabet.
@@ -37,7 +37,7 @@ pub(super) struct Wordwise {
 /// A term that the trie leads to.
 struct Entry {
     listed: Listed,
-    /// Whether it is one word that is a name only with a capital.
+    /// One word that is a name only with a capital.
     proper_name: bool,
 }
 
@@ -77,7 +77,7 @@ impl Wordwise {
         }
     }
 
-    /// Adds every match in `text` to `found`. Returns the words read.
+    /// Adds every match in `text` to `found`. Returns the number of words read.
     pub(super) fn find(&self, text: &str, forms: &mut Forms, found: &mut Vec<Match>) -> u64 {
         let (places, read) = self.places(text, forms);
         let mut context = Context::new(text);
@@ -122,7 +122,7 @@ impl Wordwise {
         read
     }
 
-    /// Whether the word at `span`, which no neighbour confirms, is the term and not a homograph of it.
+    /// Returns `true` if the word at `span`, which no neighbour confirms, is the term and not a homograph of it.
     fn holds_alone(
         &self,
         text: &str,
@@ -209,8 +209,10 @@ impl Wordwise {
     /// Returns the letters that a word form may stand for.
     fn choices(&self, word: &str) -> Vec<Choice> {
         let readings = match self.lang {
+            // The words of a Chinese text are English ones.
+            Lang::Zh => en::readings(word),
+            Lang::En => en::readings(word),
             Lang::Ru => ru::readings(word),
-            Lang::En | Lang::Zh => en::readings(word),
         };
         let mut choices: Vec<Choice> = Vec::new();
         for Reading { key, share } in readings {
@@ -226,11 +228,12 @@ impl Wordwise {
     }
 }
 
-/// Whether a term is one word, and a name.
+/// Returns `true` if `term` is one word that is a name.
 fn is_proper_name(term: &str, lang: Lang) -> bool {
     !term.contains(' ')
         && match lang {
+            Lang::Zh => en::is_proper_name(term),
+            Lang::En => en::is_proper_name(term),
             Lang::Ru => ru::is_proper_name(term),
-            Lang::En | Lang::Zh => en::is_proper_name(term),
         }
 }

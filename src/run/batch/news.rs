@@ -1,6 +1,9 @@
 //! What is new in a batch: concepts, rates and trends.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::rate::{SIGNIFICANT, log_likelihood};
 use crate::{
@@ -100,15 +103,15 @@ impl Body {
 }
 
 /// The tallies of a run, put where they belong.
-pub(super) struct Gathering<'g> {
-    glossary: &'g Glossary,
+pub(super) struct Gathering {
+    glossary: Arc<Glossary>,
     new: Body,
     known: Body,
     months: BTreeMap<String, Body>,
 }
 
-impl<'g> Gathering<'g> {
-    pub(super) fn new(glossary: &'g Glossary) -> Gathering<'g> {
+impl Gathering {
+    pub(super) fn new(glossary: Arc<Glossary>) -> Gathering {
         Gathering {
             glossary,
             new: Body::default(),

@@ -79,7 +79,7 @@ impl Output {
     }
 }
 
-impl Batch<'_> {
+impl Batch {
     /// Writes one of the files to `out`, in small pieces.
     ///
     /// # Errors
@@ -110,7 +110,7 @@ impl Batch<'_> {
                 let counts = figures
                     .iter()
                     .map(|(id, figures)| (*id, figures.free, figures.nested));
-                let rows = document_terms(self.glossary, counts, name);
+                let rows = document_terms(&self.glossary, counts, name);
                 rows.into_iter().map(Ok).collect()
             }
             Err(error) => vec![Err(io::Error::other(error))],
@@ -119,7 +119,7 @@ impl Batch<'_> {
 }
 
 /// The rows document by concept as a sequence that is nowhere whole.
-struct DocumentTerms<'b>(&'b Batch<'b>);
+struct DocumentTerms<'b>(&'b Batch);
 
 impl Serialize for DocumentTerms<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -26,7 +26,7 @@ impl Report {
     ///
     /// let glossary = Glossary::from_csv("g.csv", "id,domain,zh\na,security,恐怖主义\nb,law,主权\n").unwrap();
     /// let inputs = [Ok(Input::Text { name: "s".into(), text: "恐怖主义侵犯主权。".into() })];
-    /// let mut report = report(&inputs, &Matcher::new(&glossary), &Options::default());
+    /// let mut report = report(&inputs, &Matcher::new(glossary), &Options::default());
     ///
     /// report.select(&Selection { domains: vec!["law".into()], ..Selection::default() }).unwrap();
     /// assert_eq!(report.terms.len(), 1);

@@ -76,6 +76,6 @@ fn an_archive_that_changes_after_it_was_listed_is_a_failure() {
     let inputs = trilex::inputs(&path);
     fs::write(&path, b"it was here").unwrap();
     let glossary = Glossary::embedded();
-    let report = report(&inputs, &Matcher::new(&glossary), &Options::default());
+    let report = report(&inputs, &Matcher::new(glossary), &Options::default());
     assert_eq!((report.documents.len(), report.failures.len()), (0, 2));
 }

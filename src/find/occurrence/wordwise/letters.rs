@@ -1,4 +1,4 @@
-//! The letters of the trie, by what words are compared by.
+//! The letters of the trie, and the comparison keys that lead to them.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -12,10 +12,10 @@ use crate::{
     token::{Unit, Vocabulary, en, ru},
 };
 
-/// Gives the units of terms their letters: those of the vocabulary have theirs, the others are numbered behind them.
+/// Gives the units of terms their letters: units of the vocabulary have theirs, the others are numbered after them.
 pub(super) struct Alphabet<'t> {
     vocabulary: &'static Vocabulary,
-    /// With each stands whether it is a term by itself.
+    /// Each with whether it is a term by itself.
     others: IndexSet<(Unit<'t>, bool), RandomState>,
 }
 
@@ -48,12 +48,13 @@ impl<'t> Alphabet<'t> {
         letter as Letter
     }
 
-    /// Returns what texts are compared with the letters by.
+    /// Returns the index from comparison key to letter.
     pub(super) fn letters(self, lang: Lang) -> Letters {
         let keys = side_by_side(self.others.len(), |at| match (&self.others[at], lang) {
             ((Unit::Mark(_), _), _) => Vec::new(),
+            ((Unit::Word(word), _), Lang::Zh) => en::term_keys(word),
+            ((Unit::Word(word), _), Lang::En) => en::term_keys(word),
             ((Unit::Word(word), alone), Lang::Ru) => ru::term_keys(word, *alone),
-            ((Unit::Word(word), _), Lang::En | Lang::Zh) => en::term_keys(word),
         });
         let mut letters = Letters {
             vocabulary: self.vocabulary,
@@ -102,11 +103,10 @@ mod tests {
 
     #[test]
     fn laid_out_terms_are_those_of_the_curated_glossary_as_they_are_spelled() {
-        let glossary = Glossary::embedded();
-        let matcher = Matcher::new(&glossary);
+        let matcher = Matcher::new(Glossary::embedded());
         for lang in [Lang::En, Lang::Ru] {
             let mut laid_out = Vocabulary::of(lang).terms();
-            for (term, _) in matcher.terms(lang) {
+            for (term, _) in matcher.compiled.terms(lang) {
                 let ways = laid_out.next_if(term).unwrap_or_else(|| panic!("{term}"));
                 let ways: Vec<Vec<usize>> = ways.map(Iterator::collect).collect();
                 let mut alphabet = Alphabet::new(lang);
