@@ -1,37 +1,25 @@
 //! Glossaries: concepts and the terms that designate them (ISO 1087), in Chinese, English and Russian.
 
-mod check;
-mod csv;
+mod book;
+pub(crate) mod csv;
 mod diff;
 mod embedded;
-mod entry;
-mod exchange;
-mod lint;
-mod lookup;
 mod merge;
 mod pairing;
+mod source;
 mod stats;
 
+pub use book::Book;
+pub(crate) use book::Entry;
 pub use csv::{COLUMNS, Column};
 pub use diff::{Change, Difference};
-pub(crate) use exchange::rows;
-pub use exchange::{Exchange, Exported, Imported, Losses, Pair};
-pub use lint::{LINTS, Lint, UNREADABLE};
-pub use lookup::{Hit, HitKind};
 pub use merge::{Conflict, Outcome};
+pub use source::Source;
 pub use stats::{CONCEPT_FIGURES, ConceptFigures, Figure, Statistics, TERM_FIGURES, TermFigures};
 
-use std::{
-    borrow::Cow,
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{borrow::Cow, collections::BTreeMap};
 
-use crate::{
-    error::{Error, Result},
-    lang::Lang,
-    read::dialect::Dialect,
-};
+use crate::{error::Error, lang::Lang, read::dialect::Dialect};
 
 /// The number of a concept in its glossary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,35 +95,6 @@ impl Concept {
     }
 }
 
-/// Where a glossary comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The glossary compiled into the program.
-    Embedded,
-    /// A CSV file, or a folder of them.
-    Path(PathBuf),
-}
-
-/// How bad a [`Finding`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The glossary can be used, but something in it should be looked at.
-    Warning,
-    /// The glossary cannot be used.
-    Error,
-}
-
-/// Something wrong with a glossary.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Name of the lint that found it: see [`LINTS`]; [`UNREADABLE`] if a file or a row could not be read.
-    pub lint: &'static str,
-    /// How bad it is.
-    pub severity: Severity,
-    /// Where and what it is, and what to do.
-    pub error: Error,
-}
-
 /// A list of concepts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Glossary {
@@ -155,27 +114,18 @@ impl Glossary {
         glossary
     }
 
-    /// Reads glossaries into one. Where two files have the same `id`, the file named first wins.
+    /// Reads glossaries into one. Where two of them have the same `id`, the one named first wins.
+    ///
+    /// The rows are taken as they are but for what makes them unusable: see [`lint`](crate::lint) for the rest.
     ///
     /// # Errors
     ///
-    /// Everything found, warnings included, if something in a file makes it unusable.
-    pub fn load(sources: &[Source]) -> std::result::Result<(Glossary, Vec<Finding>), Vec<Finding>> {
+    /// Everything that makes the files unusable, in their order.
+    pub fn load(sources: &[Source]) -> Result<Glossary, Vec<Error>> {
         match sources {
-            [Source::Embedded] => Ok((Glossary::embedded(), Vec::new())),
-            _ => reading(sources, Together::No).finish(),
+            [Source::Embedded] => Ok(Glossary::embedded()),
+            _ => Book::read(sources).into_glossary(),
         }
-    }
-
-    /// Returns what is wrong with the glossaries, taken as one, in the order of the files: see [`LINTS`].
-    ///
-    /// ```
-    /// use trilex::{Glossary, glossary::Source};
-    ///
-    /// assert!(Glossary::lint(&[Source::Path("no-such-file.csv".into())])[0].error.to_string().contains("check the path"));
-    /// ```
-    pub fn lint(sources: &[Source]) -> Vec<Finding> {
-        reading(sources, Together::Yes).findings(&lint::Stage::ALL)
     }
 
     /// Reads the text of one CSV file: see [`COLUMNS`].
@@ -189,11 +139,9 @@ impl Glossary {
     ///
     /// # Errors
     ///
-    /// Everything found, if something makes the file unusable.
-    pub fn from_csv(name: &str, text: &str) -> std::result::Result<Glossary, Vec<Finding>> {
-        let mut loading = check::Loading::default();
-        loading.add(name, text);
-        loading.finish().map(|(glossary, _)| glossary)
+    /// Everything that makes the file unusable.
+    pub fn from_csv(name: &str, text: &str) -> Result<Glossary, Vec<Error>> {
+        Book::from_csv(name, text).into_glossary()
     }
 
     /// Returns the glossary as CSV: [`COLUMNS`], then the user's own columns. Read again, it is the same glossary.
@@ -225,6 +173,22 @@ impl Glossary {
     /// Returns the names of the columns that are the user's own, in the order in which they came.
     pub fn extra_columns(&self) -> &[String] {
         &self.extra_columns
+    }
+
+    /// Adds a concept behind the others.
+    ///
+    /// ```
+    /// use trilex::{Concept, Glossary};
+    ///
+    /// let mut glossary = Glossary::default();
+    /// glossary.push(Concept { id: "sea".into(), ..Concept::default() });
+    /// assert_eq!(glossary.concepts().len(), 1);
+    /// ```
+    pub fn push(&mut self, concept: Concept) {
+        for name in concept.extra.keys() {
+            self.add_extra_column(name);
+        }
+        self.concepts.push(concept);
     }
 
     /// Adds a column of the user's own, unless there is one of that name.
@@ -271,56 +235,5 @@ impl Glossary {
     pub fn numbered(&self) -> impl ExactSizeIterator<Item = (ConceptId, &Concept)> {
         let concepts = self.concepts.iter().enumerate();
         concepts.map(|(number, concept)| (ConceptId(number as u32), concept))
-    }
-}
-
-/// Whether several sources are parts of one glossary, in which an id may not be repeated.
-#[derive(Clone, Copy, PartialEq)]
-enum Together {
-    Yes,
-    No,
-}
-
-fn reading(sources: &[Source], together: Together) -> check::Loading {
-    let mut loading = check::Loading::default();
-    for source in sources {
-        match source {
-            Source::Embedded => {
-                for (name, text) in embedded::FILES {
-                    loading.add(name, text);
-                }
-            }
-            Source::Path(path) => match csv_files(path) {
-                Ok(files) => files.iter().for_each(|file| loading.add_file(file)),
-                Err(error) => loading.fail(error),
-            },
-        }
-        if together == Together::No {
-            loading.end_of_source();
-        }
-    }
-    loading
-}
-
-/// Returns `path`, or the `.csv` files of a folder in the order of their names.
-fn csv_files(path: &Path) -> Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let name = path.display().to_string();
-    let entries = std::fs::read_dir(path).map_err(|error| Error::io(&name, &error))?;
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("csv"))
-        })
-        .collect();
-    files.sort();
-    match files.is_empty() {
-        true => Err(Error::new("no CSV file in this folder")
-            .in_file(name)
-            .remedy("name a glossary file or the folder that holds them")),
-        false => Ok(files),
     }
 }

@@ -49,6 +49,15 @@ mod token;
 // Concepts and their terms.
 pub mod glossary;
 
+// Glossaries in the formats of other programs.
+pub mod exchange;
+
+// What may be wrong with a glossary.
+pub mod lint;
+
+// Looking a term up.
+pub mod lookup;
+
 // Terms found in text.
 pub mod find;
 

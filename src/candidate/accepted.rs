@@ -7,7 +7,7 @@ use super::{
     statistics::Key,
     status::{Status, key_of},
 };
-use crate::{error::Result, glossary::rows, lang::Lang, read::encoding::decode};
+use crate::{error::Result, exchange::rows, lang::Lang, read::encoding::decode};
 
 /// Columns that texts stand in.
 const COLUMNS: [&str; 4] = ["candidate", "zh", "en", "ru"];

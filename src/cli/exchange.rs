@@ -4,7 +4,7 @@ use std::path::Path;
 
 use trilex::{
     Glossary,
-    glossary::{Exchange, Losses, Pair},
+    exchange::{Exchange, Losses, Pair},
 };
 
 use super::{Stop, output};

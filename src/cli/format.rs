@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use trilex::{
     Error,
-    glossary::{Exchange, Pair},
+    exchange::{Exchange, Pair},
     report::{Excel, Format},
 };
 

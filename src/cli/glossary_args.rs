@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use trilex::{
     Glossary,
-    glossary::{Finding, Source},
+    glossary::Source,
+    lint::{self, Finding},
 };
 
 use super::{Stop, output};
@@ -41,7 +42,7 @@ pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
             .map(|finding| finding.error.to_string())
             .collect()
     };
-    match Glossary::load(&sources) {
+    match lint::load(&sources) {
         Ok((glossary, warnings)) => {
             let warnings = messages(warnings);
             for warning in warnings.iter().take(WARNINGS_SHOWN) {

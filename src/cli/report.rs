@@ -14,7 +14,7 @@ use std::{
 use clap::{CommandFactory, Parser, ValueEnum};
 use trilex::{
     Contexts, Detail, Error, Glossary, Hints, Input, Lang, Matcher, Options, Repeats, Report,
-    glossary::{Exchange, Pair},
+    exchange::{Exchange, Pair},
     report::{Format, Rows, Selection, columns},
 };
 

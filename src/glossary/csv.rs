@@ -3,8 +3,8 @@
 mod read;
 mod write;
 
-pub(super) use read::{Line, Row, Table, lines, parts, separator, table, table_of};
-pub(super) use write::{escaped_apostrophe, header, record, write};
+pub(crate) use read::{Line, Row, Table, lines, parts, separator, table, table_of};
+pub(crate) use write::{escaped_apostrophe, header, record, write};
 
 use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};
 use crate::lang::{
@@ -25,7 +25,7 @@ pub struct Column {
 
 /// A part of a concept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Id,
     Domain,
     Terms(Lang, Standing),

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use trilex::{
     Concept, Glossary, Lang, Standing, Term,
-    glossary::{Difference, HitKind, Outcome},
+    glossary::{Difference, Outcome},
+    lookup::HitKind,
 };
 
 use HitKind::{Exact, Fuzzy, Inflected, Variant};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use trilex::{
     Concept, Glossary, Lang, Standing, Term,
-    glossary::{Exchange, Imported, Pair},
+    exchange::{Exchange, Imported, Pair},
 };
 
 /// Cells of the kind that trip programs.

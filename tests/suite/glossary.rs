@@ -121,12 +121,12 @@ fn lines_are_counted_from_the_start_of_the_file() {
         "id,zh\n\n\nb,\n",
         "id,zh,note\n\"a\",恐怖主义,\"two\nlines\"\nb,,\n",
     ] {
-        let findings = Glossary::from_csv("lines.csv", text).unwrap_err();
+        let errors = Glossary::from_csv("lines.csv", text).unwrap_err();
         let expected = text
             .lines()
             .position(|line| line.starts_with("b,"))
             .unwrap() as u64
             + 1;
-        assert_eq!(findings[0].error.line(), Some(expected), "{text:?}");
+        assert_eq!(errors[0].line(), Some(expected), "{text:?}");
     }
 }

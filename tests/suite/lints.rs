@@ -3,8 +3,8 @@
 use std::fs;
 
 use trilex::{
-    Glossary,
-    glossary::{Finding, LINTS, Source},
+    glossary::{Book, Source},
+    lint::{self, Finding, LINTS},
 };
 
 /// Lint, row that it finds something in, part of what it says.
@@ -75,13 +75,13 @@ const PASSES: &[&str] = &[
     "t,上海合作组织,Shanghai Cooperation Organization,Шанхайская организация сотрудничества,上合组织,SCO,ШОС",
 ];
 
-fn lint(rows: &[&str]) -> Vec<Finding> {
+fn checked(rows: &[&str]) -> Vec<Finding> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("terms.csv");
     let header =
         "id,zh,en,ru,zh_also,en_also,ru_also,zh_avoid,en_avoid,ru_avoid,source,note,status";
     fs::write(&path, format!("{header}\n{}\n", rows.join("\n"))).unwrap();
-    Glossary::lint(&[Source::Path(path)])
+    lint::check(&Book::read(&[Source::Path(path)]))
 }
 
 /// Rows beside which that of the case is the odd one.
@@ -95,7 +95,7 @@ fn finds() {
     for &(name, row, what) in FOUND {
         let mut rows = OTHERS.to_vec();
         rows.push(row);
-        let findings = lint(&rows);
+        let findings = checked(&rows);
         let [finding] = &findings[..] else {
             panic!("{name} in {row}: {findings:#?}");
         };
@@ -109,7 +109,7 @@ fn finds() {
 #[test]
 fn lets_pass() {
     for row in PASSES {
-        let findings = lint(&[row]);
+        let findings = checked(&[row]);
         assert!(findings.is_empty(), "{row}: {findings:#?}");
     }
 }
@@ -127,7 +127,7 @@ fn between_rows() {
         ("avoided-elsewhere", "a,权利,right,право,,,,,law,,,why", "b,法律,law,закон"),
     ];
     for (name, first, second) in cases {
-        let found: Vec<&str> = lint(&[first, second])
+        let found: Vec<&str> = checked(&[first, second])
             .iter()
             .map(|finding| finding.lint)
             .collect();
@@ -145,7 +145,7 @@ fn between_rows() {
         ["a,世卫组织,WHO,ВОЗ", "b,谁,who,кто"],
     ];
     for rows in apart {
-        let findings = lint(&rows);
+        let findings = checked(&rows);
         assert!(findings.is_empty(), "{rows:?}: {findings:#?}");
     }
 }
@@ -157,10 +157,10 @@ fn ids_like_the_others() {
         .collect();
     let mut rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     rows.push("Odd One,,other term,");
-    let found: Vec<&str> = lint(&rows).iter().map(|finding| finding.lint).collect();
+    let found: Vec<&str> = checked(&rows).iter().map(|finding| finding.lint).collect();
     assert_eq!(found, ["id-not-kebab-case"]);
     // Elsewhere other rules hold.
-    assert!(lint(&["Odd One,,other term,", "T-12,,term,"]).is_empty());
+    assert!(checked(&["Odd One,,other term,", "T-12,,term,"]).is_empty());
 }
 
 #[test]
@@ -193,18 +193,21 @@ fn a_row_of_the_glossary_named_first_replaces_another() {
         .unwrap();
         Source::Path(path)
     });
-    let (glossary, findings) = Glossary::load(&sources).unwrap();
+    let (glossary, findings) = lint::load(&sources).unwrap();
     assert_eq!(findings[0].lint, "replaced-id");
     assert_eq!(
         glossary.to_csv().lines().nth(1).unwrap().split(',').nth(2),
         Some("one")
     );
-    assert_eq!(Glossary::lint(&sources)[0].lint, "duplicate-id");
+    assert_eq!(
+        lint::check(&Book::read_as_one(&sources))[0].lint,
+        "duplicate-id"
+    );
 }
 
 #[test]
 fn the_embedded_glossary_is_clean() {
-    let findings = Glossary::lint(&[Source::Embedded]);
+    let findings = lint::check(&Book::read_as_one(&[Source::Embedded]));
     for finding in &findings {
         println!("{} [{}]", finding.error, finding.lint);
     }

@@ -2,7 +2,7 @@
 
 use trilex::{
     Glossary, Input, Lang, Matcher, Options,
-    glossary::{Exchange, Pair},
+    exchange::{Exchange, Pair},
     report,
 };
 

@@ -10,7 +10,7 @@ use std::{
 use clap::{Parser, ValueEnum};
 use trilex::{
     Encoding, Error, Glossary,
-    glossary::{Exchange, Pair},
+    exchange::{Exchange, Pair},
 };
 
 use super::{

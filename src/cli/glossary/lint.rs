@@ -4,8 +4,8 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, builder::PossibleValuesParser};
 use trilex::{
-    Glossary,
-    glossary::{Finding, LINTS, Severity, Source, UNREADABLE},
+    glossary::{Book, Source},
+    lint::{self, Finding, LINTS, Severity, UNREADABLE},
 };
 
 use super::FOUND;
@@ -38,7 +38,7 @@ impl Args {
         if sources.is_empty() {
             sources.push(Source::Embedded);
         }
-        let mut findings = Glossary::lint(&sources);
+        let mut findings = lint::check(&Book::read_as_one(&sources));
         findings.retain(|finding| !self.allow.iter().any(|name| name == finding.lint));
         let lines: String = findings.iter().map(line).collect();
         output::to_stdout(&[lines.into_bytes()])?;

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, ValueEnum};
 use trilex::{
     Standing,
-    glossary::{Hit, HitKind},
+    lookup::{Hit, HitKind},
 };
 
 use crate::cli::{Stop, glossary_args::load_glossary, input::filled, output};

@@ -3,8 +3,9 @@
 use crate::{
     error::{Error, Result},
     find::occurrence::Matcher,
-    glossary::{ConceptId, Glossary},
+    glossary::{Concept, ConceptId, Glossary, Standing, Term},
     lang::Lang,
+    lint,
 };
 
 /// Returns the concept that `query` names: by its id, by one of its terms, or by a form of one.
@@ -61,13 +62,17 @@ pub fn glossary_of(term: &str) -> Result<Glossary> {
                 .remedy("ask for a word"),
         );
     };
-    let quoted = term.replace('"', "\"\"");
-    let rows = format!("id,{lang}\n\"{quoted}\",\"{quoted}\"\n");
-    Glossary::from_csv("the query", &rows).map_err(|findings| {
-        let first = findings.into_iter().next();
-        first.map_or_else(
-            || Error::new(format!("`{term}` is no term")),
-            |finding| finding.error,
-        )
-    })
+    if let Some(error) = lint::mixed_in(term) {
+        return Err(error);
+    }
+    let text = term.to_owned();
+    Ok(Glossary::new(vec![Concept {
+        id: text.clone().into(),
+        terms: vec![Term {
+            text: text.into(),
+            lang,
+            standing: Standing::Preferred,
+        }],
+        ..Concept::default()
+    }]))
 }

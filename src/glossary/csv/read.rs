@@ -13,27 +13,27 @@ use crate::{
 
 /// A file that was read.
 #[derive(Default)]
-pub(in crate::glossary) struct Table {
+pub(crate) struct Table {
     /// Names of the columns that are not ours, in the order of the file.
-    pub(in crate::glossary) extra_columns: Vec<String>,
+    pub(crate) extra_columns: Vec<String>,
     /// Its rows, each with what is wrong with its form. An error of the whole file stands alone.
-    pub(in crate::glossary) rows: Vec<Result<Row>>,
+    pub(crate) rows: Vec<Result<Row>>,
 }
 
 /// A row of a file: the concept, and where its cells are.
-pub(in crate::glossary) struct Row {
-    pub(in crate::glossary) concept: Concept,
+pub(crate) struct Row {
+    pub(crate) concept: Concept,
     /// Line of the file, from 1.
-    pub(in crate::glossary) line: u64,
+    pub(crate) line: u64,
     /// Column of the file, from 1, of each of the concept's terms.
-    pub(in crate::glossary) columns: Vec<u64>,
+    pub(crate) columns: Vec<u64>,
     header: Rc<Header>,
     cells: StringRecord,
 }
 
 impl Row {
     /// Returns the cells of our columns as they stand in the file, each with its column, from 1.
-    pub(in crate::glossary) fn cells(&self) -> impl Iterator<Item = (Field, &str, u64)> {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (Field, &str, u64)> {
         let fields = self.header.fields.iter().zip(&self.cells);
         (1..)
             .zip(fields)
@@ -41,7 +41,7 @@ impl Row {
     }
 
     /// Returns the cell of `field` as it stands in the file and its column, `None` if the file has no such column.
-    pub(in crate::glossary) fn cell(&self, field: Field) -> Option<(&str, u64)> {
+    pub(crate) fn cell(&self, field: Field) -> Option<(&str, u64)> {
         let mut cells = self.cells();
         cells
             .find(|cell| cell.0 == field)
@@ -51,19 +51,19 @@ impl Row {
 
 /// A line of a table, which may go on over line ends.
 #[derive(Debug)]
-pub(in crate::glossary) struct Line {
+pub(crate) struct Line {
     /// Its number in the file, from 1.
-    pub(in crate::glossary) number: u64,
-    pub(in crate::glossary) cells: StringRecord,
+    pub(crate) number: u64,
+    pub(crate) cells: StringRecord,
 }
 
 /// Reads the rows of `text`.
-pub(in crate::glossary) fn table(text: &str) -> Table {
+pub(crate) fn table(text: &str) -> Table {
     lines(text).map_or_else(Table::failed, table_of)
 }
 
 /// Returns the lines of `text`, the header first.
-pub(in crate::glossary) fn lines(text: &str) -> Result<Vec<Line>> {
+pub(crate) fn lines(text: &str) -> Result<Vec<Line>> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let reader = ReaderBuilder::new()
         .delimiter(separator(text))
@@ -87,7 +87,7 @@ pub(in crate::glossary) fn lines(text: &str) -> Result<Vec<Line>> {
 }
 
 /// Reads the rows of a table of which the first line is the header.
-pub(in crate::glossary) fn table_of(lines: Vec<Line>) -> Table {
+pub(crate) fn table_of(lines: Vec<Line>) -> Table {
     let mut lines = lines.into_iter();
     let header = match lines.next().map_or_else(|| Err(headless(1)), Header::new) {
         Ok(header) => Rc::new(header),
@@ -118,7 +118,7 @@ impl Table {
 }
 
 /// Returns the separator that the header has most of: comma, semicolon or tab.
-pub(in crate::glossary) fn separator(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or("");
     let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
     // The first of equals wins: a comma.
@@ -269,7 +269,7 @@ fn terms(cell: &str) -> Vec<String> {
 }
 
 /// Returns the parts of a cell between bars that have no backslash before them, spaces and empty parts included.
-pub(in crate::glossary) fn parts(cell: &str) -> Vec<String> {
+pub(crate) fn parts(cell: &str) -> Vec<String> {
     if !cell.contains('\\') {
         return cell.split('|').map(str::to_owned).collect();
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Returns the glossary as a table.
-pub(in crate::glossary) fn write(glossary: &Glossary, dialect: Dialect) -> String {
+pub(crate) fn write(glossary: &Glossary, dialect: Dialect) -> String {
     let header = header(glossary).into_iter().map(Cow::Borrowed).collect();
     let concepts = glossary.concepts().iter();
     let records = concepts.map(|concept| record(concept, glossary));
@@ -24,7 +24,7 @@ pub(in crate::glossary) fn write(glossary: &Glossary, dialect: Dialect) -> Strin
 
 /// Returns a cell for a table in which a formula may stand as it is. The apostrophe before one is taken off when a glossary is
 /// read, whoever wrote it; so a cell of which an apostrophe and a formula are really the beginning gets one more.
-pub(in crate::glossary) fn escaped_apostrophe(cell: Cow<'_, str>) -> Cow<'_, str> {
+pub(crate) fn escaped_apostrophe(cell: Cow<'_, str>) -> Cow<'_, str> {
     match cell.starts_with('\'') {
         true => without_formula(&cell).into_owned().into(),
         false => cell,
@@ -32,17 +32,14 @@ pub(in crate::glossary) fn escaped_apostrophe(cell: Cow<'_, str>) -> Cow<'_, str
 }
 
 /// Returns the header: the columns of ours, then those of the user's own.
-pub(in crate::glossary) fn header(glossary: &Glossary) -> Vec<&str> {
+pub(crate) fn header(glossary: &Glossary) -> Vec<&str> {
     let ours = COLUMNS.iter().map(|column| column.name);
     ours.chain(glossary.extra_columns().iter().map(String::as_str))
         .collect()
 }
 
 /// Returns the cells of `concept` under the [`header`] of its glossary.
-pub(in crate::glossary) fn record<'g>(
-    concept: &'g Concept,
-    glossary: &'g Glossary,
-) -> Vec<Cow<'g, str>> {
+pub(crate) fn record<'g>(concept: &'g Concept, glossary: &'g Glossary) -> Vec<Cow<'g, str>> {
     let ours = COLUMNS.iter().map(|column| cell(concept, column.field));
     let extra = glossary
         .extra_columns()

@@ -4,8 +4,8 @@ mod json;
 
 use std::{collections::HashMap, fmt};
 
-use super::{Concept, ConceptId, Glossary, Standing, Term};
 use crate::{
+    glossary::{Concept, ConceptId, Glossary, Standing, Term},
     lang::Lang,
     token::{self, Form},
 };
@@ -59,7 +59,7 @@ impl Glossary {
     /// A fuzzy hit has at most one edit for every five letters, in Chinese for every three characters.
     ///
     /// ```
-    /// use trilex::{Glossary, glossary::HitKind};
+    /// use trilex::{Glossary, lookup::HitKind};
     ///
     /// let glossary = Glossary::from_csv("g.csv", "zh,en,ru\n恐怖主义,counter-terrorism,терроризм\n").unwrap();
     /// let kind = |text: &str| glossary.lookup(text).first().map(|hit| hit.kind);

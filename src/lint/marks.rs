@@ -2,16 +2,18 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Book;
 use crate::{
     error::Error,
-    glossary::csv::{Field, parts},
+    glossary::{
+        Book,
+        csv::{Field, parts},
+    },
     lang::{Lang, is_han},
 };
 
 pub(super) fn stray_spaces(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (field, cell, column) in entry.row.cells() {
             let parts = match field {
                 Field::Terms(..) => parts(cell),
@@ -92,7 +94,7 @@ pub(super) fn odd(book: &Book) -> Vec<Error> {
         '\u{FFFD}' => Some("the mark of a character that was lost"),
         _ => None,
     });
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.terms() {
             let composed: String = term.text.nfc().collect();
             if composed.chars().count() < term.text.chars().count() {
@@ -113,7 +115,7 @@ pub(super) fn odd(book: &Book) -> Vec<Error> {
 /// Finds the first character of a cell that `wrong` has something to say about.
 fn signs(book: &Book, wrong: impl Fn(char, Field) -> Option<&'static str>) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (field, cell, column) in entry.row.cells() {
             let odd = cell.chars().find_map(|c| Some((c, wrong(c, field)?)));
             if let Some((c, what)) = odd {
@@ -134,7 +136,7 @@ fn signs(book: &Book, wrong: impl Fn(char, Field) -> Option<&'static str>) -> Ve
 
 pub(super) fn unbalanced(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (field, cell, column) in entry.row.cells() {
             let parts = match field {
                 Field::Terms(..) => parts(cell),

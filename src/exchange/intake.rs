@@ -12,7 +12,9 @@ use crate::{
 /// What has been read of a file.
 #[derive(Default)]
 pub(super) struct Intake {
-    glossary: Glossary,
+    concepts: Vec<Concept>,
+    /// A glossary that has the columns and no concept yet.
+    columns: Glossary,
     errors: Vec<Error>,
     /// The line of each id that the file itself gives.
     given: HashMap<String, u64>,
@@ -33,7 +35,7 @@ impl Intake {
         // The order of the columns of our CSV: nothing hangs on any other.
         concept.terms.sort_by_key(|term| (term.standing, term.lang));
         if concept.id.is_empty() {
-            self.nameless.push(self.glossary.concepts.len());
+            self.nameless.push(self.concepts.len());
         } else if let Some(there) = self.given.get(concept.id.as_ref()) {
             let error = Error::new(format!(
                 "the id `{}` stands already on line {there}",
@@ -48,12 +50,12 @@ impl Intake {
         } else {
             self.given.insert(concept.id.to_string(), line);
         }
-        self.glossary.concepts.push(concept);
+        self.concepts.push(concept);
     }
 
     /// Adds a column of the user's own.
     pub(super) fn add_extra_column(&mut self, name: &str) {
-        self.glossary.add_extra_column(name);
+        self.columns.add_extra_column(name);
     }
 
     /// Writes `text` into a column of the user's own, after what stands there.
@@ -61,7 +63,7 @@ impl Intake {
         if text.trim().is_empty() {
             return;
         }
-        self.glossary.add_extra_column(column);
+        self.columns.add_extra_column(column);
         append(concept.extra.entry(column.to_owned()).or_default(), text);
     }
 
@@ -80,7 +82,7 @@ impl Intake {
         }
         let mut taken: HashSet<String> = self.given.into_keys().collect();
         for &at in &self.nameless {
-            let first = self.glossary.concepts[at].terms[0].text.to_string();
+            let first = self.concepts[at].terms[0].text.to_string();
             let free = (1..)
                 .map(|number| match number {
                     1 => first.clone(),
@@ -89,10 +91,14 @@ impl Intake {
                 .find(|id| !taken.contains(id))
                 .unwrap_or_default();
             taken.insert(free.clone());
-            self.glossary.concepts[at].id = free.into();
+            self.concepts[at].id = free.into();
+        }
+        let mut glossary = self.columns;
+        for concept in self.concepts {
+            glossary.push(concept);
         }
         Ok(Imported {
-            glossary: self.glossary,
+            glossary,
             remarks: self.remarks,
             losses: self.losses,
         })

@@ -16,12 +16,12 @@ pub use losses::Losses;
 use std::path::Path;
 
 use self::{intake::Intake, tbx::Generation, termbase::Termbase};
-use super::{
-    Glossary,
-    csv::{self, Line},
-};
 use crate::{
     error::{Error, Result},
+    glossary::{
+        Glossary,
+        csv::{self, Line},
+    },
     lang::Lang,
     read::dialect::Dialect,
     read::encoding::{Encoding, Evidence, decode},
@@ -80,7 +80,7 @@ pub struct Imported {
     pub glossary: Glossary,
     /// What was guessed, a sentence each.
     pub remarks: Vec<String>,
-    /// What the file has and a [`Concept`](super::Concept) has no place for.
+    /// What the file has and a [`Concept`](crate::Concept) has no place for.
     pub losses: Losses,
 }
 
@@ -97,7 +97,7 @@ impl Exchange {
     /// Returns the format of a file that is to be read, by its content and the ending of its name.
     ///
     /// ```
-    /// use trilex::glossary::Exchange;
+    /// use trilex::exchange::Exchange;
     ///
     /// assert_eq!(Exchange::of_file("terms.xml", b"<?xml version='1.0'?><martif/>"), Some(Exchange::Tbx3));
     /// assert_eq!(Exchange::of_file("terms.utf8", "ШОС\tSCO".as_bytes()), Some(Exchange::OmegaT(None)));
@@ -168,7 +168,7 @@ impl Exchange {
     /// Reads the file called `name`. `encoding` overrules the guess for formats of text.
     ///
     /// ```
-    /// use trilex::{Lang, glossary::Exchange};
+    /// use trilex::{Lang, exchange::Exchange};
     ///
     /// let read = Exchange::OmegaT(None).read("sco.utf8", "ШОС\tSCO\tan organisation\n".as_bytes(), None).unwrap();
     /// let concept = &read.glossary.concepts()[0];

@@ -1,9 +1,8 @@
 //! The form in which a dictionary gives a term.
 
-use super::Book;
 use crate::{
     error::Error,
-    glossary::{Concept, Standing, Term},
+    glossary::{Book, Concept, Standing, Term},
     lang::Lang,
     span::Span,
     token::{
@@ -15,7 +14,7 @@ use crate::{
 
 pub(super) fn not_nominative(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.usable(Lang::Ru) {
             if let (HeadCase::Oblique, word) = head::head_case(&words_of(&term.text)) {
                 let what = match word == term.text {
@@ -35,7 +34,7 @@ pub(super) fn not_nominative(book: &Book) -> Vec<Error> {
 
 pub(super) fn plural_heads(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.usable(Lang::En) {
             // Where the Russian is a plural too (human rights, права человека), the plural is the term.
             if let Some(singular) = singular_of(&term.text)
@@ -62,7 +61,7 @@ pub(super) fn plural_heads(book: &Book) -> Vec<Error> {
 
 pub(super) fn leading_articles(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.usable(Lang::En) {
             let Some((article, rest)) = term.text.split_once(' ') else {
                 continue;

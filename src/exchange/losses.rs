@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 /// What a format cannot hold: how often each field was left out.
 ///
 /// ```
-/// use trilex::{Glossary, glossary::Exchange};
+/// use trilex::{Glossary, exchange::Exchange};
 ///
 /// let glossary = Glossary::from_csv("terms.csv", "id,zh,en,owner\nwho,世界卫生组织,WHO,Li\n").unwrap();
 /// let tbx = Exchange::Tbx3.write(&glossary).unwrap();

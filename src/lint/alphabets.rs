@@ -1,34 +1,32 @@
 //! Letters and characters of another script than the term's.
 
-use super::Book;
 use crate::{
     error::Error,
-    glossary::entry::Entry,
+    glossary::{Book, Entry},
     lang::{Lang, is_cyrillic, is_han},
     lexicon,
 };
 
 pub(super) fn mixed(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.terms() {
-            if let Some((word, letter)) = mixed_alphabets(&term.text) {
-                let script = match is_cyrillic(letter) {
-                    true => "Cyrillic",
-                    false => "Latin",
-                };
-                found.push(
-                    entry
-                        .error(
-                            column,
-                            format!("`{word}` mixes alphabets: its `{letter}` is {script}"),
-                        )
-                        .remedy("type the letter again on the right keyboard"),
-                );
-            }
+            found.extend(mixed_in(&term.text).map(|error| entry.placed(column, error)));
         }
     }
     found
+}
+
+/// Returns what is wrong with a term in which a word has both Latin and Cyrillic letters.
+pub(crate) fn mixed_in(term: &str) -> Option<Error> {
+    let (word, letter) = mixed_alphabets(term)?;
+    let script = if is_cyrillic(letter) {
+        "Cyrillic"
+    } else {
+        "Latin"
+    };
+    let what = format!("`{word}` mixes alphabets: its `{letter}` is {script}");
+    Some(Error::new(what).remedy("type the letter again on the right keyboard"))
 }
 
 /// Returns a word that has both Latin and Cyrillic letters, and the first of the letters that are fewer.
@@ -52,7 +50,7 @@ const LOOKALIKES: &str = "ABCEHKMOPTXYaceopxy";
 
 pub(super) fn lookalikes(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.terms().filter(|(term, _)| term.lang == Lang::Ru) {
             // A wholly Latin term is a name that Russian took over.
             if !term.text.contains(is_cyrillic) {
@@ -90,7 +88,7 @@ fn is_word_of_english(entry: &Entry, word: &str) -> bool {
 
 pub(super) fn wrong_language(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.terms() {
             let foreign = |c: char| match term.lang {
                 Lang::Zh => is_cyrillic(c),
@@ -115,7 +113,7 @@ pub(super) fn wrong_language(book: &Book) -> Vec<Error> {
 pub(super) fn traditional(book: &Book) -> Vec<Error> {
     let mut chinese = 0;
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (term, column) in entry.terms().filter(|(term, _)| term.lang == Lang::Zh) {
             chinese += 1;
             let simplified = lexicon::in_simplified(&term.text);

@@ -2,40 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Book;
 use crate::{
     error::Error,
-    glossary::{Standing, Term, csv::Field, entry::Entry},
+    glossary::{Book, Entry, Standing, Term, csv::Field},
     lang::Lang,
     token::{self, Form},
 };
-
-pub(super) fn duplicate_ids(book: &Book) -> Vec<Error> {
-    repeated_ids(book, |first, entry| first.source == entry.source)
-        .map(|error| error.remedy("give one of the two another id, or make one row of them"))
-        .collect()
-}
-
-pub(super) fn replaced_ids(book: &Book) -> Vec<Error> {
-    repeated_ids(book, |first, entry| first.source != entry.source)
-        .map(|error| error.remedy("the row of the glossary named first is used"))
-        .collect()
-}
-
-fn repeated_ids(book: &Book, is_meant: fn(&Entry, &Entry) -> bool) -> impl Iterator<Item = Error> {
-    let mut first: HashMap<&str, &Entry> = HashMap::new();
-    let mut found = Vec::new();
-    for entry in book.entries {
-        let id = entry.concept().id.as_ref();
-        let earlier = *first.entry(id).or_insert(entry);
-        if !std::ptr::eq(earlier, entry) && is_meant(earlier, entry) {
-            let column = entry.row.cell(Field::Id).map_or(1, |(_, column)| column);
-            let what = format!("the id `{id}` stands already at {}", earlier.place());
-            found.push(entry.error(column, what));
-        }
-    }
-    found.into_iter()
-}
 
 pub(super) fn shared_preferred_terms(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
@@ -82,9 +54,9 @@ fn without_case(term: &str) -> String {
 }
 
 /// Returns the rows that are used: the first of each id.
-fn taken<'e>(book: &Book<'e>) -> impl Iterator<Item = &'e Entry> {
+fn taken(book: &Book) -> impl Iterator<Item = &Entry> {
     let mut seen = HashSet::new();
-    book.entries
+    book.entries()
         .iter()
         .filter(move |entry| seen.insert(entry.concept().id.as_ref()))
 }
@@ -120,7 +92,7 @@ fn preferred_terms(entry: &Entry) -> Option<[String; 3]> {
 
 pub(super) fn duplicate_terms(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         let mut seen: Vec<&Term> = Vec::new();
         for (term, column) in entry.terms() {
             let Some(other) = seen.iter().find(|other| is_same(other, term)) else {
@@ -150,7 +122,7 @@ fn is_same(a: &Term, b: &Term) -> bool {
 
 pub(super) fn derived_terms(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         let terms: Vec<(&Term, u64)> = entry.terms().collect();
         for (at, &(term, column)) in terms.iter().enumerate() {
             if term.standing == Standing::Preferred {
@@ -280,15 +252,15 @@ struct Pair<'e> {
 }
 
 /// Returns the terms that stand in two rows, in the order of the second, if `is_meant` says so of the two.
-fn pairs<'e>(book: &Book<'e>, is_meant: impl Fn(&Term, &Term) -> bool) -> Vec<Pair<'e>> {
+fn pairs<'e>(book: &'e Book, is_meant: impl Fn(&Term, &Term) -> bool) -> Vec<Pair<'e>> {
     let mut found = Vec::new();
-    for places in book.terms().values() {
+    for places in book.places().values() {
         for (at, &(second, term)) in places.iter().enumerate() {
-            let entry = &book.entries[second];
+            let entry = &book.entries()[second];
             let column = entry.row.columns[term];
             let term = &entry.concept().terms[term];
             let other = places[..at].iter().find_map(|&(first, number)| {
-                let other = &book.entries[first];
+                let other = &book.entries()[first];
                 let other_term = &other.concept().terms[number];
                 let is_other = other.concept().id != entry.concept().id;
                 (is_other && is_meant(other_term, term)).then_some((other, other_term))

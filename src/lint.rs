@@ -6,10 +6,12 @@ mod marks;
 mod overlap;
 mod rows;
 
-use std::{cell::OnceCell, collections::HashMap};
+pub(crate) use alphabets::mixed_in;
 
-use super::{Severity, entry::Entry};
-use crate::{error::Error, lang::Lang, token};
+use crate::{
+    error::Error,
+    glossary::{Book, Glossary, Source},
+};
 
 /// A kind of fault that a glossary may have.
 #[derive(Clone, Copy)]
@@ -21,21 +23,17 @@ pub struct Lint {
     /// What it finds.
     pub about: &'static str,
     /// When it is looked for.
-    pub(super) stage: Stage,
-    pub(super) check: fn(&Book) -> Vec<Error>,
+    stage: Stage,
+    check: fn(&Book) -> Vec<Error>,
 }
 
 /// When a lint is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+enum Stage {
     /// Whenever a glossary is read.
     Load,
     /// When its author asks.
     Lint,
-}
-
-impl Stage {
-    pub(super) const ALL: [Stage; 2] = [Stage::Load, Stage::Lint];
 }
 
 use Severity::{Error as Bad, Warning as Odd};
@@ -63,8 +61,8 @@ pub const UNREADABLE: &str = "unreadable";
 /// Every lint.
 #[rustfmt::skip]
 pub const LINTS: [Lint; 24] = [
-    lint("duplicate-id", Bad, Load, "Two rows of a glossary have the same id.", overlap::duplicate_ids),
-    lint("replaced-id", Odd, Load, "A row is replaced by one of a glossary named before.", overlap::replaced_ids),
+    lint("duplicate-id", Bad, Load, "Two rows of a glossary have the same id.", Book::duplicate_ids),
+    lint("replaced-id", Odd, Load, "A row is replaced by one of a glossary named before.", Book::replaced_ids),
     lint("shared-preferred-term", Odd, Load, "A term is preferred for two concepts.", overlap::shared_preferred_terms),
     lint("mixed-alphabets", Bad, Load, "A word has both Latin and Cyrillic letters.", alphabets::mixed),
     lint("duplicate-concept", Odd, Load, "Two rows have the same preferred terms in all languages.", overlap::duplicate_concepts),
@@ -89,34 +87,74 @@ pub const LINTS: [Lint; 24] = [
     lint("leading-article", Odd, Asked, "An English term that begins with an article.", grammar::leading_articles),
 ];
 
-/// The rows of a glossary.
-pub(super) struct Book<'e> {
-    entries: &'e [Entry],
-    terms: OnceCell<Places>,
+/// How bad a [`Finding`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The glossary can be used, but something in it should be looked at.
+    Warning,
+    /// The glossary cannot be used.
+    Error,
 }
 
-/// Numbers of entries and of their terms, by the key that the matcher knows a term by.
-type Places = HashMap<(Lang, String), Vec<(usize, usize)>>;
+/// Something wrong with a glossary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the lint that found it: see [`LINTS`]; [`UNREADABLE`] if a file or a row could not be read.
+    pub lint: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where and what it is, and what to do.
+    pub error: Error,
+}
 
-impl<'e> Book<'e> {
-    pub(super) fn new(entries: &'e [Entry]) -> Book<'e> {
-        Book {
-            entries,
-            terms: OnceCell::new(),
-        }
+/// Returns what is wrong with a glossary, in the order of its files.
+///
+/// ```
+/// use trilex::{glossary::Book, lint};
+///
+/// let book = Book::from_csv("terms.csv", "id,en\nsea,the sea\n");
+/// assert_eq!(lint::check(&book)[0].lint, "leading-article");
+/// ```
+pub fn check(book: &Book) -> Vec<Finding> {
+    findings(book, &[Stage::Load, Stage::Lint])
+}
+
+/// Loads glossaries into one as [`Glossary::load`] does, and returns the warnings that concern everybody who uses it.
+///
+/// # Errors
+///
+/// Everything found, warnings included, if something in a file makes it unusable.
+pub fn load(sources: &[Source]) -> Result<(Glossary, Vec<Finding>), Vec<Finding>> {
+    // The embedded glossary was checked before it was compiled in.
+    if let [Source::Embedded] = sources {
+        return Ok((Glossary::embedded(), Vec::new()));
     }
+    let book = Book::read(sources);
+    let findings = findings(&book, &[Stage::Load]);
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    if findings.iter().any(is_error) {
+        return Err(findings);
+    }
+    Ok((book.into_first_of_each_id(), findings))
+}
 
-    /// Returns where each term stands. Not every reading of a glossary asks for it.
-    fn terms(&self) -> &Places {
-        self.terms.get_or_init(|| {
-            let mut terms = Places::new();
-            for (at, entry) in self.entries.iter().enumerate() {
-                for (number, term) in entry.concept().terms.iter().enumerate() {
-                    let key = (term.lang, token::key(&term.text, term.lang));
-                    terms.entry(key).or_default().push((at, number));
-                }
-            }
-            terms
+/// Returns what the lints of these stages find, and what could not be read, in the order of the files.
+fn findings(book: &Book, stages: &[Stage]) -> Vec<Finding> {
+    let unreadable = book.unreadable().iter().map(|error| Finding {
+        lint: UNREADABLE,
+        severity: Severity::Error,
+        error: error.clone(),
+    });
+    let lints = LINTS.iter().filter(|lint| stages.contains(&lint.stage));
+    let found = lints.flat_map(|lint| {
+        let errors = (lint.check)(book).into_iter();
+        errors.map(|error| Finding {
+            lint: lint.name,
+            severity: lint.severity,
+            error,
         })
-    }
+    });
+    let mut findings: Vec<Finding> = unreadable.chain(found).collect();
+    findings.sort_by_cached_key(|finding| book.rank(&finding.error));
+    findings
 }

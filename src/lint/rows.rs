@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::Book;
 use crate::{
     error::Error,
     glossary::{
-        Standing,
+        Book, Standing,
         csv::{Field, parts},
     },
     lang::Lang,
@@ -18,13 +17,13 @@ const STATUSES: [&str; 3] = ["verified", "reviewed", "draft"];
 pub(super) fn missing_languages(book: &Book) -> Vec<Error> {
     // A glossary of two languages need not have the third.
     let used: HashSet<Lang> = book
-        .entries
+        .entries()
         .iter()
         .flat_map(|entry| entry.terms())
         .map(|(term, _)| term.lang)
         .collect();
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for lang in Lang::ALL.into_iter().filter(|lang| used.contains(lang)) {
             if entry.concept().preferred(lang).is_empty() {
                 let column = entry
@@ -51,7 +50,7 @@ pub(super) fn missing_languages(book: &Book) -> Vec<Error> {
 
 pub(super) fn avoid_without_note(book: &Book) -> Vec<Error> {
     let unexplained = book
-        .entries
+        .entries()
         .iter()
         .filter(|entry| entry.concept().note.is_empty());
     unexplained
@@ -73,7 +72,7 @@ pub(super) fn avoid_without_note(book: &Book) -> Vec<Error> {
 
 pub(super) fn unknown_status(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         let status = entry.concept().status.as_ref();
         if let Some((_, column)) = entry.row.cell(Field::Status)
             && !status.is_empty()
@@ -91,7 +90,7 @@ pub(super) fn unknown_status(book: &Book) -> Vec<Error> {
 
 pub(super) fn odd_ids(book: &Book) -> Vec<Error> {
     let written: Vec<_> = book
-        .entries
+        .entries()
         .iter()
         .filter_map(|entry| Some((entry, entry.row.cell(Field::Id)?)))
         .filter(|(_, (id, _))| !id.trim().is_empty())
@@ -120,7 +119,7 @@ pub(super) fn odd_ids(book: &Book) -> Vec<Error> {
 
 pub(super) fn empty_terms(book: &Book) -> Vec<Error> {
     let mut found = Vec::new();
-    for entry in book.entries {
+    for entry in book.entries() {
         for (field, cell, column) in entry.row.cells() {
             let parts = match field {
                 Field::Terms(..) if !cell.trim().is_empty() => parts(cell),
