@@ -18,13 +18,13 @@ use std::path::Path;
 use self::{intake::Intake, tbx::Generation, termbase::Termbase};
 use crate::{
     error::{Error, Result},
-    glossary::{
-        Glossary,
-        csv::{self, Line},
-    },
+    glossary::{Glossary, csv},
     lang::Lang,
-    read::dialect::Dialect,
-    read::encoding::{Encoding, Evidence, decode},
+    read::{
+        dialect::Dialect,
+        encoding::{Encoding, Evidence, decode},
+        table::{Row, Rows},
+    },
 };
 
 /// A format that glossaries come and go in.
@@ -221,7 +221,7 @@ impl Exchange {
 /// Returns the rows of a table, whether it is text or a workbook.
 pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
     let lines = lines(bytes, None, b',', &mut Vec::new())?;
-    let cells = |line: &Line| line.cells.iter().map(str::to_owned).collect();
+    let cells = |row: &Row| row.cells.iter().map(str::to_owned).collect();
     Ok(lines.iter().map(cells).collect())
 }
 
@@ -231,21 +231,21 @@ fn lines(
     encoding: Option<Encoding>,
     expected: u8,
     remarks: &mut Vec<String>,
-) -> Result<Vec<Line>> {
+) -> Result<Vec<Row>> {
     if xlsx::is_archive(bytes) {
         return xlsx::lines(bytes);
     }
     let text = text(bytes, encoding, remarks)?;
-    let separator = csv::separator(&text);
-    if separator != expected {
-        let called = match separator {
-            b';' => "semicolon",
-            b'\t' => "tab",
-            _ => "comma",
+    let rows = Rows::new(&text, None);
+    if rows.separator() != expected {
+        let called = match rows.separator() {
+            b';' => "semicolons",
+            b'\t' => "tabs",
+            _ => "commas",
         };
-        remarks.push(format!("a {called} stands between the columns"));
+        remarks.push(format!("the columns are separated by {called}"));
     }
-    csv::lines(&text)
+    rows.collect()
 }
 
 fn text(bytes: &[u8], encoding: Option<Encoding>, remarks: &mut Vec<String>) -> Result<String> {

@@ -3,11 +3,12 @@
 use super::{intake::Intake, termbase::Termbase};
 use crate::{
     error::Result,
-    glossary::csv::{COLUMNS, Line, Table, table_of},
+    glossary::csv::{COLUMNS, Table, table_of},
+    read::table::Row,
 };
 
 /// Reads the table `lines`, in our columns or in those of a termbase.
-pub(super) fn read(lines: Vec<Line>) -> Result<Intake> {
+pub(super) fn read(lines: Vec<Row>) -> Result<Intake> {
     let is_ours = |name: &str| {
         COLUMNS
             .iter()

@@ -17,8 +17,9 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    glossary::{Concept, Standing, csv::Line},
+    glossary::{Concept, Standing},
     lang::Lang,
+    read::table::Row,
 };
 
 /// The program that wrote the table.
@@ -91,7 +92,7 @@ impl Termbase {
             .then_some(Termbase::Trados)
     }
 
-    pub(super) fn read(self, lines: &[Line]) -> Result<Intake> {
+    pub(super) fn read(self, lines: &[Row]) -> Result<Intake> {
         let mut intake = Intake::default();
         let Some((header, rows)) = lines.split_first() else {
             return Err(Error::new("the file is empty").remedy("export it again"));
@@ -103,13 +104,13 @@ impl Termbase {
         {
             return Err(
                 Error::new("no column is named after Chinese, English or Russian")
-                    .at(header.number, None)
+                    .at(header.line, None)
                     .remedy("export it with the names of the columns in the first row"),
             );
         }
         for row in rows {
             match self.concept(row, &header.cells, &columns, &mut intake) {
-                Ok(concept) => intake.add(concept, row.number),
+                Ok(concept) => intake.add(concept, row.line),
                 Err(error) => intake.fail(error),
             }
         }
@@ -118,7 +119,7 @@ impl Termbase {
 
     fn concept(
         self,
-        row: &Line,
+        row: &Row,
         names: &StringRecord,
         columns: &[Column],
         intake: &mut Intake,
@@ -131,7 +132,7 @@ impl Termbase {
                     continue;
                 }
                 return Err(Error::new(format!("a cell without a column: `{cell}`"))
-                    .at(row.number, Some(at as u64 + 1))
+                    .at(row.line, Some(at as u64 + 1))
                     .remedy("put quotation marks round a cell that holds the separator"));
             };
             match column {
@@ -166,7 +167,7 @@ impl Termbase {
     /// Returns what is said of the terms in the cell `at`, one after the other, then `None` without end.
     fn standings(
         self,
-        row: &Line,
+        row: &Row,
         columns: &[Column],
         at: usize,
         intake: &mut Intake,

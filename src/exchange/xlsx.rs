@@ -14,9 +14,9 @@ use crate::{
     error::{Error, Result},
     glossary::{
         Glossary,
-        csv::{COLUMNS, Line, escaped_apostrophe, header, record},
+        csv::{COLUMNS, escaped_apostrophe, header, record},
     },
-    read::dialect::typed,
+    read::{dialect::typed, table::Row},
 };
 
 /// Characters that a cell of Excel can hold.
@@ -117,7 +117,7 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// Returns the lines of the first sheet that has any, without empty ones.
-pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
+pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Row>> {
     fits(bytes)?;
     let mut workbook: Xlsx<_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
@@ -125,7 +125,7 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
         let mut cells = workbook
             .worksheet_cells_reader(&name)
             .map_err(|error| unreadable(&error))?;
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<Row> = Vec::new();
         // Cell by cell: a table of all the places up to a lone cell in the last corner would not fit in memory.
         while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
             let (row, column) = cell.get_position();
@@ -139,9 +139,10 @@ pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Line>> {
                     .at(number, Some(u64::from(column) + 1))
                     .remedy("a glossary has no more than 256 columns; delete the others"));
             }
-            if lines.last().is_none_or(|line| line.number != number) {
-                lines.push(Line {
-                    number,
+            if lines.last().is_none_or(|line| line.line != number) {
+                lines.push(Row {
+                    line: number,
+                    number: row + 1,
                     cells: StringRecord::new(),
                 });
             }

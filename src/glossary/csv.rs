@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub(crate) use read::{Line, Row, Table, lines, parts, separator, table, table_of};
+pub(crate) use read::{Row, Table, parts, table, table_of};
 pub(crate) use write::{escaped_apostrophe, header, record, write};
 
 use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};

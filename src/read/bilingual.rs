@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{
     Gathering, Place,
+    language::{Tag, by_tag},
     xml::{Node, Nodes},
 };
-use crate::{error::Result, lang::Lang};
+use crate::error::Result;
 
 /// A unit of a bilingual file.
 #[derive(Debug, Default)]
@@ -38,7 +39,7 @@ impl Foreign {
         place: &Place,
         gathering: &mut Gathering,
     ) -> Result<()> {
-        match language(tag) {
+        match by_tag(tag) {
             Tag::Ours(lang) => gathering.unit(text, Some(lang), place),
             Tag::None => gathering.unit(text, None, place),
             Tag::Other => {
@@ -53,24 +54,6 @@ impl Foreign {
         for (tag, count) in self.0 {
             gathering.note(format!("left out {count} segments in the language {tag}"));
         }
-    }
-}
-
-/// What a language tag (BCP 47) says.
-enum Tag {
-    Ours(Lang),
-    Other,
-    None,
-}
-
-fn language(tag: &str) -> Tag {
-    let primary = tag.split(['-', '_']).next().unwrap_or("").to_lowercase();
-    match primary.as_str() {
-        "zh" | "zho" | "chi" | "cmn" => Tag::Ours(Lang::Zh),
-        "en" | "eng" => Tag::Ours(Lang::En),
-        "ru" | "rus" => Tag::Ours(Lang::Ru),
-        "" | "und" | "x" => Tag::None,
-        _ => Tag::Other,
     }
 }
 

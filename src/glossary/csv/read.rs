@@ -2,13 +2,13 @@
 
 use std::{borrow::Cow, rc::Rc};
 
-use csv::{Position, ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use super::{COLUMNS, Field};
 use crate::{
     error::{Error, Result},
     glossary::{Concept, Term},
-    read::dialect::typed,
+    read::table::{self, Rows},
 };
 
 /// A file that was read.
@@ -49,53 +49,20 @@ impl Row {
     }
 }
 
-/// A line of a table, which may go on over line ends.
-#[derive(Debug)]
-pub(crate) struct Line {
-    /// Its number in the file, from 1.
-    pub(crate) number: u64,
-    pub(crate) cells: StringRecord,
-}
-
-/// Reads the rows of `text`.
+/// Reads the concepts of a table in `text`.
 pub(crate) fn table(text: &str) -> Table {
-    lines(text).map_or_else(Table::failed, table_of)
+    let rows: Result<Vec<table::Row>> = Rows::new(text, None).collect();
+    rows.map_or_else(Table::failed, table_of)
 }
 
-/// Returns the lines of `text`, the header first.
-pub(crate) fn lines(text: &str) -> Result<Vec<Line>> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let reader = ReaderBuilder::new()
-        .delimiter(separator(text))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut lines = Lines::of(text);
-    reader
-        .into_records()
-        .map(|record| {
-            let record = record.map_err(malformed)?;
-            Ok(Line {
-                number: lines.of_record(&record),
-                cells: match record.iter().any(|cell| typed(cell) != cell) {
-                    true => record.iter().map(typed).collect(),
-                    false => record,
-                },
-            })
-        })
-        .collect()
-}
-
-/// Reads the rows of a table of which the first line is the header.
-pub(crate) fn table_of(lines: Vec<Line>) -> Table {
-    let mut lines = lines.into_iter();
-    let header = match lines.next().map_or_else(|| Err(headless(1)), Header::new) {
+/// Reads the concepts of a table of which the first row is the header.
+pub(crate) fn table_of(rows: Vec<table::Row>) -> Table {
+    let mut rows = rows.into_iter();
+    let header = match rows.next().map_or_else(|| Err(headless(1)), Header::new) {
         Ok(header) => Rc::new(header),
         Err(error) => return Table::failed(error),
     };
-    let rows: Vec<Result<Row>> = lines
-        .map(|line| row(line.cells, &header, line.number))
-        .collect();
+    let rows: Vec<Result<Row>> = rows.map(|found| row(found, &header)).collect();
     // A column without a name and without a cell is a separator too many at the end of each line.
     let is_used = |name: &str| {
         let mut rows = rows.iter().flatten();
@@ -117,17 +84,6 @@ impl Table {
     }
 }
 
-/// Returns the separator that the header has most of: comma, semicolon or tab.
-pub(crate) fn separator(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or("");
-    let count = |separator: &u8| header.bytes().filter(|byte| byte == separator).count();
-    // The first of equals wins: a comma.
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(count)
-        .unwrap_or(b',')
-}
-
 /// What the columns of a file hold, by their places.
 struct Header {
     /// What each column holds; `None` for one that is not ours.
@@ -139,18 +95,18 @@ struct Header {
 }
 
 impl Header {
-    fn new(line: Line) -> Result<Header> {
+    fn new(row: table::Row) -> Result<Header> {
         let mut fields = Vec::new();
         let mut extra: Vec<(usize, String)> = Vec::new();
-        for (at, name) in line.cells.iter().map(str::trim).enumerate() {
-            let lower = name.to_lowercase();
-            let ours = COLUMNS.iter().find(|column| column.name == lower);
+        for (at, name) in row.cells.iter().map(str::trim).enumerate() {
+            let heading = table::heading(name);
+            let ours = COLUMNS.iter().find(|column| column.name == heading);
             if let Some(column) = ours
                 && fields.contains(&Some(column.field))
             {
                 return Err(
                     Error::new(format!("the column `{name}` stands twice in the header"))
-                        .at(line.number, Some(at as u64 + 1))
+                        .at(row.line, Some(at as u64 + 1))
                         .remedy("rename or delete one of them"),
                 );
             }
@@ -172,7 +128,7 @@ impl Header {
                 ours,
                 extra,
             }),
-            false => Err(headless(line.number)),
+            false => Err(headless(row.line)),
         }
     }
 }
@@ -195,11 +151,12 @@ fn unused(name: &str, columns: &[(usize, String)]) -> String {
         .unwrap_or_else(|| name.to_owned())
 }
 
-fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
-    let beyond = header.fields.len()..record.len();
-    if let Some(at) = beyond.clone().find(|&at| !record[at].trim().is_empty()) {
+fn row(found: table::Row, header: &Rc<Header>) -> Result<Row> {
+    let line = found.line;
+    let mut beyond = header.fields.len()..found.cells.len();
+    if let Some(at) = beyond.find(|&at| !found.cell(at).is_empty()) {
         return Err(
-            Error::new(format!("a cell without a column: `{}`", record[at].trim()))
+            Error::new(format!("a cell without a column: `{}`", found.cell(at)))
                 .at(line, Some(at as u64 + 1))
                 .remedy("put quotation marks round a cell that holds the separator"),
         );
@@ -207,7 +164,7 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
     let mut concept = Concept::default();
     let mut columns = Vec::new();
     for &(at, field) in &header.ours {
-        let cell = record.get(at).unwrap_or("").trim();
+        let cell = found.cell(at);
         if cell.is_empty() {
             continue;
         }
@@ -230,7 +187,7 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
         }
     }
     for (at, name) in &header.extra {
-        let cell = record.get(*at).unwrap_or("").trim();
+        let cell = found.cell(*at);
         if !cell.is_empty() {
             concept.extra.insert(name.clone(), cell.to_owned());
         }
@@ -252,7 +209,7 @@ fn row(record: StringRecord, header: &Rc<Header>, line: u64) -> Result<Row> {
         line,
         columns,
         header: Rc::clone(header),
-        cells: record,
+        cells: found.cells,
     })
 }
 
@@ -285,44 +242,4 @@ pub(crate) fn parts(cell: &str) -> Vec<String> {
     }
     parts.push(part);
     parts
-}
-
-/// Tells the line on which a record begins. The reader counts an empty line before a record, and the second half of a
-/// CRLF, as part of the record.
-struct Lines<'t> {
-    text: &'t str,
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    fn of(text: &str) -> Lines<'_> {
-        Lines {
-            text,
-            at: 0,
-            line: 1,
-        }
-    }
-
-    /// Records come in the order of the file.
-    fn of_record(&mut self, record: &StringRecord) -> u64 {
-        let from = record.position().map_or(0, |at| at.byte() as usize);
-        let rest = self.text.get(from..).unwrap_or("");
-        let start = from + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
-        let passed = self.text.get(self.at..start).unwrap_or("");
-        self.line += passed.bytes().filter(|&byte| byte == b'\n').count() as u64;
-        self.at = start.max(self.at);
-        self.line
-    }
-}
-
-fn malformed(error: csv::Error) -> Error {
-    let line = error.position().map_or(1, Position::line);
-    let what = match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => "not UTF-8 text".to_owned(),
-        _ => error.to_string(),
-    };
-    Error::new(what)
-        .at(line, None)
-        .remedy("save the table as CSV in UTF-8")
 }
