@@ -31,6 +31,9 @@ mod lang;
 // Days.
 mod date;
 
+// How often, in how much text.
+pub mod rate;
+
 // What is compiled in.
 mod laid_out;
 

@@ -16,14 +16,14 @@ use super::{
     document_frequency::document_frequency,
     frequency::frequency,
     fusion::{Evidence, score},
-    keyness::{Rate, log_likelihood, simple_maths},
+    keyness::{log_likelihood, simple_maths},
     measures::{Measures, rounded},
     membership::membership,
     nesting::{Container, containers, folds, standing},
     reference::{Rates, Reference},
     statistics::{Appearance, Entry, Key, Position, Side, Statistics, Table},
 };
-use crate::lang::Lang;
+use crate::{lang::Lang, rate::Rate};
 
 /// What may be a term.
 #[derive(Clone, Debug)]
@@ -262,10 +262,7 @@ impl Context<'_> {
     ) -> (Measures, f64) {
         let appearance = &entry.appearance;
         let words = words_of(key, &appearance.ends, self.lang);
-        let here = Rate {
-            count: entry.count as f64,
-            words: self.total as f64,
-        };
+        let here = Rate::new(entry.count, self.total);
         let general = rates.map(|rates| rates.rate(key, words.iter().copied()));
         let measures = Measures {
             frequency: frequency(entry.count),

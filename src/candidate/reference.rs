@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::{keyness::Rate, statistics::Key};
+use super::statistics::Key;
 use crate::phrase::{Shaper, en::frequency};
-use crate::{lang::Lang, lexicon::Words, read::Block};
+use crate::{lang::Lang, lexicon::Words, rate::Rate, read::Block};
 
 /// Words in the corpus that jieba's frequencies were counted on.
 const CHINESE_WORDS: f64 = 60_101_967.0;
@@ -74,7 +74,7 @@ impl Rates<'_> {
                     * all
             }
         };
-        Rate { count, words: all }
+        Rate { count, units: all }
     }
 
     fn frequency(&self, word: &str) -> f64 {

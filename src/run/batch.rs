@@ -3,7 +3,6 @@
 mod column;
 mod news;
 mod output;
-mod rate;
 mod repeats;
 mod run;
 
@@ -19,9 +18,8 @@ pub use crate::run::reading::Progress;
 pub(super) use column::explained;
 pub use column::{CONCEPTS, DOCUMENTS, FAILURES, RATES, REPEATS, TRENDS};
 use news::{Age, Gathering};
-pub use news::{ConceptRow, News, RateRow, TrendRow};
+pub use news::{ConceptRow, News, RateRow, SIGNIFICANT, TrendRow};
 pub use output::Output;
-pub use rate::{SIGNIFICANT, log_likelihood};
 pub use repeats::RepeatRow;
 use run::{Failed, Member, Run, Source};
 

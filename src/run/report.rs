@@ -1,6 +1,5 @@
 //! Reports: plain data, and the formats they are written in, a format a file.
 
-mod balance;
 mod cell;
 mod column;
 pub(crate) mod csv;
@@ -15,7 +14,6 @@ mod select;
 pub(crate) mod table;
 pub(crate) mod xlsx;
 
-pub use balance::{imbalance, remarkable};
 pub use cell::grouped;
 pub(crate) use cell::{Cell, cell};
 pub(crate) use column::column;
@@ -36,6 +34,7 @@ use crate::{
     find::tally::{Count, Tally},
     glossary::{Concept, ConceptId, Glossary, Standing},
     lang::{Lang, PerLang},
+    rate::per_10k,
     read::dialect::Dialect,
 };
 
@@ -359,25 +358,5 @@ fn term_row(concept: &Concept, count: &Count, units: u64, names: &[&str]) -> Ter
                 .to_owned(),
             place: first.place.to_string(),
         }),
-    }
-}
-
-/// Returns the relative frequency of `count` occurrences in `units` units of text.
-///
-/// ```text
-/// per_10k = 10,000 · count / units
-/// ```
-///
-/// A unit is a character other than white space in Chinese and a word in English and Russian; a run over several languages
-/// adds them up. Rounded to two decimals; 0 if nothing was read.
-///
-/// ```
-/// assert_eq!(trilex::report::per_10k(26, 8_000), 32.5);
-/// assert_eq!(trilex::report::per_10k(0, 0), 0.0);
-/// ```
-pub fn per_10k(count: u64, units: u64) -> f64 {
-    match units {
-        0 => 0.0,
-        _ => (1e6 * count as f64 / units as f64).round() / 100.0,
     }
 }

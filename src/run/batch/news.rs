@@ -5,14 +5,18 @@ use std::{
     sync::Arc,
 };
 
-use super::rate::{SIGNIFICANT, log_likelihood};
 use crate::{
     date::Date,
     find::tally::Tally,
     glossary::{ConceptId, Glossary},
     lang::{Lang, PerLang},
-    run::report::{Report, per_10k},
+    rate::{Rate, log_likelihood, per_10k},
+    run::report::Report,
 };
+
+/// The log-likelihood from which the difference of two rates is reported: 15.13, which chance exceeds once in 10,000
+/// comparisons (χ², one degree of freedom). A batch makes thousands of comparisons, so the usual 3.84 would report noise.
+pub const SIGNIFICANT: f64 = 15.13;
 
 /// What is new in the documents since the last run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -189,7 +193,7 @@ impl Gathering {
             for lang in Lang::ALL {
                 let (new, old) = (self.new.count(id, lang), self.known.count(id, lang));
                 let (new_units, old_units) = (self.new.units(lang), self.known.units(lang));
-                let g2 = log_likelihood(new, new_units, old, old_units);
+                let g2 = log_likelihood(&[Rate::new(new, new_units), Rate::new(old, old_units)]);
                 if g2 < SIGNIFICANT {
                     continue;
                 }

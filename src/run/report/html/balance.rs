@@ -8,8 +8,9 @@ use super::{
     markup::{Markup, named},
 };
 use crate::{
-    lang::Lang,
-    run::report::{Report, TermRow, imbalance, remarkable},
+    lang::{Lang, PerLang},
+    rate::{Rate, log_likelihood, one_in_a_thousand},
+    run::report::{Report, TermRow},
 };
 
 /// Concepts that are shown.
@@ -22,18 +23,16 @@ pub(super) fn write(page: &mut Markup, report: &Report) {
         return;
     }
     let total = |lang: Lang| report.terms.iter().map(|row| count(row, lang)).sum::<u64>();
-    let totals = Lang::ALL.map(total);
-    let limit = remarkable(languages.len());
+    let totals = PerLang::from_fn(total);
+    let limit = one_in_a_thousand(languages.len());
     let mut questions: Vec<(f64, &TermRow)> = report
         .terms
         .iter()
         .map(|row| {
-            (
-                imbalance(Lang::ALL.map(|lang| count(row, lang)), totals),
-                row,
-            )
+            let rates = Lang::ALL.map(|lang| Rate::new(count(row, lang), totals[lang]));
+            (log_likelihood(&rates), row)
         })
-        .filter(|(imbalance, _)| *imbalance > limit)
+        .filter(|(g2, _)| *g2 > limit)
         .collect();
     questions.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.rank.cmp(&b.1.rank)));
     let rest = questions.len().saturating_sub(SHOWN);

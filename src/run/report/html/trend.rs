@@ -3,9 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{label, languages, markup::Markup};
-use crate::run::report::{
-    Report, TermRow, per_10k,
-    period::{Period, period},
+use crate::{
+    rate::per_10k,
+    run::report::{
+        Report, TermRow,
+        period::{Period, period},
+    },
 };
 
 /// Rows of the table.
