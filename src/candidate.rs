@@ -1,34 +1,34 @@
-//! Candidates: what may be a term and is in no glossary yet, found by the shapes of a language and ranked by several measures.
+//! Candidates: what may be a term and is in no glossary yet, found among the phrases of a language and ranked by several measures.
+//!
+//! [`extract`](crate::extract::extract) finds them. A measure is a file of `candidate/measure` and a line in [`MEASURES`].
 
 mod accepted;
-mod branching;
-mod c_value;
-mod cohesion;
-mod document_frequency;
-mod frequency;
 mod fusion;
-mod keyness;
-mod measures;
-mod membership;
+mod judge;
+mod measure;
 mod nesting;
+mod observation;
+mod ranked;
 mod ranking;
 mod reference;
 mod statistics;
 mod status;
 mod trace;
+mod variants;
 
 pub use accepted::{Accepted, Decision};
-pub use measures::{Measures, measure_names};
-pub use ranking::Candidate;
+pub use measure::{MEASURES, Measure, Measures};
+pub use ranked::Candidate;
 pub use reference::Reference;
 pub use status::Status;
 pub use trace::Trace;
 
-pub(crate) use crate::phrase::{
-    Shaper,
-    ru::{Chain, Lessons},
-};
+pub(crate) use judge::Judge;
 pub(crate) use ranking::{Ranking, rank};
-pub(crate) use statistics::{Passage, Position, Statistics};
-pub(crate) use status::Judge;
+pub(crate) use statistics::{Passage, Statistics};
 pub(crate) use trace::trace;
+
+pub(crate) use crate::{
+    find::Position,
+    phrase::{Chain, Lessons, Shaper},
+};

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{
-    ranking::Candidate,
-    statistics::Key,
-    status::{Status, key_of},
+use super::{ranked::Candidate, status::Status};
+use crate::{
+    error::Result,
+    exchange::rows,
+    lang::Lang,
+    phrase::{Key, key_of},
+    read::encoding::decode,
 };
-use crate::{error::Result, exchange::rows, lang::Lang, read::encoding::decode};
 
 /// Columns that texts stand in.
 const COLUMNS: [&str; 4] = ["candidate", "zh", "en", "ru"];

@@ -1,8 +1,19 @@
 //! Nesting: which candidates stand inside which.
 
-use super::{c_value::Nested, ranking::Ordered, reference::chinese_frequency, statistics::Entry};
-use crate::lang::Lang;
-use crate::phrase::en::frequency;
+use super::{
+    reference::dictionary_frequency,
+    statistics::{Entries, Entry},
+};
+use crate::{lang::Lang, phrase::separator};
+
+/// What longer candidates have of a candidate's occurrences.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Nested {
+    /// Longer candidates that contain it.
+    pub(super) longer: u64,
+    /// Their occurrences, added up.
+    pub(super) occurrences: u64,
+}
 
 /// What longer candidates have of a candidate.
 #[derive(Clone, Copy, Debug, Default)]
@@ -13,10 +24,10 @@ pub(super) struct Container {
 }
 
 /// Returns, in the order of `entries`, what longer candidates have of each.
-pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
-    let gap = usize::from(lang != Lang::Zh);
+pub(super) fn containers(entries: &Entries, lang: Lang) -> Vec<Container> {
+    let gap = separator(lang).len();
     let mut containers = vec![Container::default(); entries.len()];
-    // In order, so that of equals the same one is named each time.
+    // In the order of their keys, so that of equals the same one is named each time.
     let mut order: Vec<usize> = (0..entries.len()).collect();
     let key = |at: usize| entries.get_index(at).map(|(key, _)| key);
     order.sort_unstable_by(|&one, &other| key(one).cmp(&key(other)));
@@ -53,16 +64,16 @@ pub(super) fn containers(entries: &Ordered, lang: Lang) -> Vec<Container> {
     containers
 }
 
-/// Returns the longer candidate outside which a candidate hardly occurs, if there is one.
+/// Returns the number of the longer candidate outside which a candidate hardly occurs, `None` if it is one of its own.
 ///
-/// What occurs once, and there, is folded, but not an item of a list that occurs once: such a list is for the moment, its items
-/// are terms. What occurs more often is only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too. A
-/// phrase of its own and a rare noun are never folded.
+/// A candidate that occurs once, inside the longer one, is folded into it; list items are not, since they are terms. One that occurs
+/// more often is folded only if it neither begins nor ends the longer one: 理事会 in 元首理事会 is a term too. A phrase of its own and a
+/// rare noun are never folded.
 pub(super) fn folds(
     key: &str,
     entry: &Entry,
     container: &Container,
-    entries: &Ordered,
+    entries: &Entries,
     lang: Lang,
 ) -> Option<usize> {
     let (longer, count) = container.most?;
@@ -79,12 +90,12 @@ pub(super) fn folds(
     folds.then_some(longer)
 }
 
-/// Whether a candidate that never stands outside one longer one is a term of several words that the longer one is built of.
+/// Returns `true` if a candidate that never occurs outside one longer one is a term of several words of which the longer one is built.
 fn is_term_inside(
     key: &str,
     entry: &Entry,
     container: &Container,
-    entries: &Ordered,
+    entries: &Entries,
     lang: Lang,
 ) -> bool {
     let Some((longer, count)) = container.most else {
@@ -93,13 +104,13 @@ fn is_term_inside(
     let Some((longer, whole)) = entries.get_index(longer) else {
         return false;
     };
-    // What begins the longer one each of several times is rather a fragment.
+    // What begins the longer one several times is rather a fragment.
     let repeated = count > 1 && !longer.ends_with(key);
     if entry.free > 0 || entry.count != count || repeated {
         return false;
     }
     let whole = &whole.appearance;
-    let gap = usize::from(lang != Lang::Zh);
+    let gap = separator(lang).len();
     let mut starts = std::iter::once(0).chain(whole.ends.iter().map(|&end| usize::from(end) + gap));
     let begins = |start: usize| {
         let rest = longer.get(start..);
@@ -111,20 +122,27 @@ fn is_term_inside(
     })
 }
 
-/// Whether a single noun is so rare in general language that it is a term wherever it stands: 甲烷 in 甲烷排放.
+/// Returns `true` if a candidate is a single noun so rare in general language that it is a term wherever it is: 甲烷 in 甲烷排放.
 fn is_rare(word: &str, entry: &Entry, lang: Lang) -> bool {
-    let noun = matches!(&*entry.appearance.pattern, "N" | "W");
-    noun && match lang {
-        Lang::Zh => chinese_frequency(word) < RARE && word.chars().nth(1).is_some(),
-        Lang::En => frequency(word).0 == 0,
+    if !matches!(&*entry.appearance.pattern, "N" | "W") {
+        return false;
+    }
+    let frequency = dictionary_frequency(word, lang);
+    match lang {
+        Lang::Zh => {
+            let is_long = word.chars().nth(1).is_some();
+            is_long && frequency.is_some_and(|frequency| frequency < RARE_CHINESE)
+        }
+        Lang::En => frequency == Some(0.0),
+        // There is no list of frequencies.
         Lang::Ru => false,
     }
 }
 
 /// Occurrences among the 60 million words of jieba's corpus below which a word is rare.
-const RARE: f64 = 300.0;
+const RARE_CHINESE: f64 = 300.0;
 
-/// Whether the words `first..first + words` of a pattern are a phrase of their own.
+/// Returns `true` if the words `first..first + words` of a pattern are a phrase of their own.
 ///
 /// health literacy in health literacy campaigns, health records in electronic health records; but neither literacy campaigns nor
 /// electronic health.
@@ -160,41 +178,41 @@ fn is_constituent(pattern: &str, first: usize, words: usize, lang: Lang) -> bool
             let opens = opens || modified > 0 && is_link(before[..from].last());
             opens && (closes || nouns(inside) && nouns(behind) && modified == 0)
         }
-        // What hangs on a noun stands behind it.
+        // What depends on a noun is behind it.
         Lang::Ru => closes || opens && inside[0] == b'A' && behind.first() == Some(&b'A'),
     }
 }
 
-/// Whether a pattern is that of an item of a list of nouns built alike: N of N&N. In N&NN the head may belong to both.
+/// Returns `true` if a pattern is that of an item of a list of nouns built alike: N of N&N. In N&NN the head may belong to both.
 fn is_item(pattern: &str, list: &str) -> bool {
     list.contains('&') && list.split('&').all(|item| item == pattern)
 }
 
-/// How a candidate stands to longer ones.
+/// How far a candidate depends on longer ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// It stands by itself somewhere, or in several longer ones.
+pub(super) enum Dependence {
+    /// It occurs by itself somewhere, or in several longer ones.
     Free,
-    /// It stands in one longer candidate only, as a phrase of its own.
+    /// It occurs in one longer candidate only, as a phrase of its own.
     Constituent,
-    /// It never stands outside one and the same longer one.
+    /// It never occurs outside one and the same longer one.
     Dependent,
 }
 
-/// Returns how a candidate stands to longer ones.
-pub(super) fn standing(
+/// Returns how far a candidate depends on longer ones.
+pub(super) fn dependence(
     key: &str,
     entry: &Entry,
     container: &Container,
-    entries: &Ordered,
+    entries: &Entries,
     lang: Lang,
-) -> Standing {
+) -> Dependence {
     let same = |(_, count)| count == entry.count;
     if is_term_inside(key, entry, container, entries, lang) {
-        return Standing::Constituent;
-    }
-    match entry.free == 0 && container.most.is_some_and(same) {
-        true => Standing::Dependent,
-        false => Standing::Free,
+        Dependence::Constituent
+    } else if entry.free == 0 && container.most.is_some_and(same) {
+        Dependence::Dependent
+    } else {
+        Dependence::Free
     }
 }

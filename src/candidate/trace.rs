@@ -1,8 +1,11 @@
 //! Traces: which rule kept a string as a candidate or dropped it.
 
-use super::{ranking::Ranking, statistics::Key, status::key_of};
-use crate::phrase::{Shaped, Shaper, judge, write_key};
-use crate::{lang::Lang, read::Block};
+use super::{ranked::Candidate, ranking::Ranking};
+use crate::{
+    lang::Lang,
+    phrase::{Key, Shaped, Shaper, judge, key_of, write_key},
+    read::Block,
+};
 
 /// What became of a string.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +31,7 @@ pub(crate) fn trace(
 ) -> Trace {
     let key = key_of(text, lang);
     let rank_of = |key: &str| {
-        let of_key = |candidate: &super::Candidate| candidate.lang == lang && candidate.key == key;
+        let of_key = |candidate: &Candidate| candidate.lang == lang && candidate.key == key;
         ranking.candidates.iter().position(of_key).map(|at| at + 1)
     };
     let form = || {

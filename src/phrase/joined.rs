@@ -1,12 +1,12 @@
-//! Tokens as the shapes of English and Russian see them.
+//! Tokens of English and Russian, joined at hyphens.
 
 use crate::{
     span::Span,
     token::{Token, TokenKind, is_hyphen, words},
 };
 
-/// Returns the tokens of a sentence without its spaces, words with hyphens whole: counter-terrorism, COVID-19. Adds the words,
-/// each part of a compound by itself, to `units`.
+/// Returns the tokens of a sentence without its spaces, compounds with hyphens as one: counter-terrorism, COVID-19. Adds the number of
+/// words to `units`, each part of a compound being one.
 pub(super) fn joined(
     text: &str,
     sentence: Span,
@@ -23,7 +23,7 @@ pub(super) fn joined(
         .map(place)
         .inspect(move |token| *units += u64::from(token.kind == TokenKind::Word))
         .peekable();
-    // The hyphen behind a word that no word follows.
+    // A hyphen behind a word that no word follows.
     let mut hyphen: Option<Token> = None;
     std::iter::from_fn(move || {
         let token = match hyphen.take() {

@@ -1,12 +1,12 @@
-//! Word forms that were analysed already.
+//! Word forms, analysed once.
 
 use std::collections::HashMap;
 
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
-/// Forms remembered at most; a text of a gigabyte has more, and each of the rest is analysed again.
-const MOST: usize = 100_000;
+/// Forms that are remembered at most. A text of a gigabyte has more: then all are forgotten, and analysed again.
+const MOST_FORMS: usize = 100_000;
 
 /// What is known of the word forms seen so far.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl<F> Seen<F> {
         }
         let known = analyse();
         let result = look(&known);
-        if self.forms.len() >= MOST {
+        if self.forms.len() >= MOST_FORMS {
             self.forms.clear();
         }
         self.forms.insert(form.into(), known);

@@ -1,14 +1,19 @@
-//! What English and Russian text sets off: quotations, and abbreviations in brackets.
+//! What a text sets off: in English and Russian quotations, and abbreviations in brackets.
 
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
-use super::{Class, Mark, Mention, Shaped, Word};
+use super::{
+    class::Class,
+    mention::{Mark, Mention},
+    shaped::Shaped,
+    word::Word,
+};
 
 /// Words that a quoted term has at most; what is longer is speech.
-const QUOTED: usize = 7;
+const QUOTED_WORDS: usize = 7;
 
-/// Adds what is set off in a block, and marks what is there already.
+/// Adds what is set off in a block, and marks the mentions that are.
 pub(super) fn add(text: &str, shaped: &mut Shaped) {
     let before_brackets = before(shaped, |word| word.span.of(text) == "(");
     let mut found = Vec::new();
@@ -28,8 +33,9 @@ pub(super) fn add(text: &str, shaped: &mut Shaped) {
     set_off(found, shaped);
 }
 
+/// Returns the quoted term that `words[open]` opens and the mark `close` closes.
 fn quotation(open: usize, close: &str, text: &str, words: &[Word]) -> Option<Mention> {
-    let limit = words.len().min(open + QUOTED + 2);
+    let limit = words.len().min(open + QUOTED_WORDS + 2);
     let end = (open + 1..limit).find(|&at| words[at].span.of(text) == close)?;
     let clause = words[open + 1..end]
         .iter()
@@ -41,7 +47,8 @@ fn quotation(open: usize, close: &str, text: &str, words: &[Word]) -> Option<Men
     })
 }
 
-/// Shanghai Cooperation Organization (SCO): the abbreviation, and the phrase before the bracket whose words begin with its letters.
+/// Returns the abbreviation in the bracket that `words[open]` opens, and its full form: the phrase before the bracket whose words begin
+/// with its letters, as in Shanghai Cooperation Organization (SCO).
 fn abbreviation(
     open: usize,
     text: &str,
@@ -75,7 +82,7 @@ fn abbreviation(
     )
 }
 
-/// Returns the ends and the beginnings of the mentions behind which a bracket opens, in order.
+/// Returns the end and the beginning of each mention behind which a bracket opens, in order.
 pub(super) fn before(shaped: &Shaped, is_bracket: impl Fn(&Word) -> bool) -> Vec<(usize, usize)> {
     let words = &shaped.words;
     let mut before: Vec<(usize, usize)> = shaped
@@ -88,7 +95,7 @@ pub(super) fn before(shaped: &Shaped, is_bracket: impl Fn(&Word) -> bool) -> Vec
     before
 }
 
-/// Returns the beginnings of the mentions that end where the bracket `open` is, the longest first.
+/// Returns the beginnings of the mentions that end in front of the bracket `open`, the longest first.
 pub(super) fn ending_at(
     open: usize,
     before_brackets: &[(usize, usize)],
@@ -100,7 +107,7 @@ pub(super) fn ending_at(
         .map(|&(_, first)| first)
 }
 
-/// Whether the words begin with the letters, in order; words that link others need not be counted.
+/// Returns `true` if the words begin with the letters, in order; words that link others may be passed over.
 fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
     let mut rest = letters.iter().peekable();
     for word in words {
@@ -108,7 +115,7 @@ fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
             let initial = part.chars().next().and_then(|c| c.to_lowercase().next());
             if initial.is_some() && initial == rest.peek().map(|&&c| c) {
                 rest.next();
-            } else if !matches!(word.class, Class::Link | Class::And) && rest.peek().is_none() {
+            } else if !word.class.joins() && rest.peek().is_none() {
                 return false;
             }
         }
@@ -120,7 +127,7 @@ fn spells(letters: &[char], words: &[Word], text: &str) -> bool {
         && initial.and_then(|c| c.to_lowercase().next()) == letters.first().copied()
 }
 
-/// Adds mentions, or marks those that are there.
+/// Adds the mentions found, or marks those that are there.
 pub(super) fn set_off(found: Vec<Mention>, shaped: &mut Shaped) {
     if found.is_empty() {
         return;

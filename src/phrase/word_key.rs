@@ -1,10 +1,10 @@
-//! What a word is compared by.
+//! Keys of words: what a word is compared by.
 
 use std::ops::Deref;
 
 use compact_str::CompactString;
 
-/// The key of a word, with a number that stands for it.
+/// The key of a word, with its number and length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WordKey {
     text: CompactString,
@@ -18,7 +18,7 @@ impl WordKey {
         &self.text
     }
 
-    /// Returns the number: the same on every machine and in every run, and hardly ever that of another word.
+    /// Returns a number for the word: the same on every machine and in every run, and hardly ever that of another word.
     pub(crate) fn number(&self) -> u32 {
         self.number
     }

@@ -119,7 +119,7 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
         read.statistics,
         read.documents.len() as u64,
         &task.reference,
-        &judge.field(),
+        judge.field(),
     );
     let mut candidates = Vec::new();
     let most = task.top.unwrap_or(usize::MAX);
@@ -176,7 +176,7 @@ pub fn explain(text: &str, inputs: &[Result<Input>], task: &Task) -> Explanation
     let langs = read.statistics.langs();
     let mut judge = Judge::new(task.matcher, &task.accepted, &task.rejected, &langs);
     let documents = read.documents.len() as u64;
-    let ranking: Ranking = rank(read.statistics, documents, &task.reference, &judge.field());
+    let ranking: Ranking = rank(read.statistics, documents, &task.reference, judge.field());
     let blocks = inputs
         .iter()
         .flatten()

@@ -2,10 +2,10 @@
 
 use compact_str::CompactString;
 
-use super::Key;
+use crate::phrase::Key;
 
-/// Surface forms of a candidate that are told apart, besides its key.
-const MOST: usize = 48;
+/// Surface forms of a candidate that are counted, besides its key.
+const MOST_FORMS: usize = 48;
 
 /// Occurrences of a candidate by surface form.
 #[derive(Clone, Debug, Default)]
@@ -18,9 +18,10 @@ pub(crate) struct Forms {
 impl Forms {
     /// Counts an occurrence of the candidate `key`, written as `form`.
     pub(super) fn add(&mut self, key: &str, form: &str) {
-        match key == form {
-            true => self.as_key += 1,
-            false => self.add_other(form, 1),
+        if key == form {
+            self.as_key += 1;
+        } else {
+            self.add_other(form, 1);
         }
     }
 
@@ -32,7 +33,7 @@ impl Forms {
         }
     }
 
-    /// Says that the candidate is `key` no more, but a variant of another.
+    /// Counts the occurrences written as `key` by that form, before the candidate becomes a variant of one with another key.
     pub(super) fn write_out(&mut self, key: Key) {
         let count = std::mem::take(&mut self.as_key);
         if count > 0 {
@@ -54,7 +55,7 @@ impl Forms {
     }
 
     fn add_other(&mut self, form: &str, count: u64) {
-        let room = self.others.len() < MOST;
+        let room = self.others.len() < MOST_FORMS;
         match self.others.iter_mut().find(|(other, _)| other == form) {
             Some((_, known)) => *known += count,
             None if room => {

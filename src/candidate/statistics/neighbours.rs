@@ -2,8 +2,8 @@
 
 use crate::phrase::Word;
 
-/// Different neighbours of a candidate that are told apart on each side.
-const MOST: usize = 24;
+/// Neighbours of a candidate that are counted on each side.
+const MOST_NEIGHBOURS: usize = 24;
 
 /// A side of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +17,12 @@ pub(crate) enum Side {
 pub(crate) struct Neighbours {
     /// The first neighbours, for most candidates the only ones.
     first: [(u32, u32); 2],
-    /// The others, on both sides; the last bit of the number tells the side.
+    /// The others, on both sides. The last bit of a number is its side.
     others: Vec<(u32, u32)>,
 }
 
 impl Neighbours {
-    /// Counts an occurrence next to `word`; none is the edge of the text.
+    /// Counts an occurrence next to `word`; `None` is the edge of the text.
     pub(super) fn add(&mut self, side: Side, word: Option<&Word>) {
         let number = word.map_or(0, |word| word.key.number());
         self.add_number(side, number & !1 | side as u32, 1);
@@ -65,7 +65,7 @@ impl Neighbours {
             }
             here += usize::from(*other & 1 == side as u32);
         }
-        if here < MOST {
+        if here < MOST_NEIGHBOURS {
             self.others.push((number, count));
         }
     }
@@ -86,5 +86,5 @@ fn sides_are_counted_apart_and_merge() {
     for number in 0..100 {
         neighbours.add_number(Side::Behind, 2 * number + 1, 1);
     }
-    assert_eq!(neighbours.on(Side::Behind).count(), MOST);
+    assert_eq!(neighbours.on(Side::Behind).count(), MOST_NEIGHBOURS);
 }

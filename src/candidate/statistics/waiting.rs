@@ -2,12 +2,18 @@
 
 use crate::phrase::{Mention, Word};
 
-/// Candidates that are remembered; each that comes drives out another.
-const MOST: usize = 1 << 20;
+/// Candidates that are remembered. Each that comes may drive out another.
+const PLACES: usize = 1 << 20;
 
-/// Candidates seen a few times of late: most of a large text hardly occur again, and are not worth an entry.
+/// Sightings that are told apart.
+const MOST_SIGHTINGS: u16 = 0xF;
+
+/// Multiplier of FxHash, the hash function of Firefox and of the Rust compiler: 2⁶⁴ / π, made odd.
+const FX_MULTIPLIER: u64 = 0x517c_c1b7_2722_0a95;
+
+/// Candidates seen a few times of late: most of those in a large text hardly occur again, and are not worth an entry.
 ///
-/// A candidate is remembered by its place and 12 bits more of its number, with its occurrences in 4 bits.
+/// A candidate is remembered by its place and 12 more bits of its hash, with its sightings in 4 bits.
 #[derive(Debug)]
 pub(super) struct Waiting {
     // Two megabytes, to stay near the processor.
@@ -15,13 +21,10 @@ pub(super) struct Waiting {
     needed: u16,
 }
 
-/// Occurrences that are told apart.
-const MOST_OCCURRENCES: u16 = 0xF;
-
 impl Default for Waiting {
     fn default() -> Waiting {
         Waiting {
-            places: vec![0; MOST],
+            places: vec![0; PLACES],
             needed: 1,
         }
     }
@@ -33,31 +36,31 @@ impl Waiting {
         self.needed.into()
     }
 
-    /// Says that candidates which were counted that often, and others that were seen so, are not worth an entry.
-    pub(super) fn need(&mut self, occurrences: u64) {
-        let occurrences = u16::try_from(occurrences).unwrap_or(u16::MAX);
-        self.needed = self.needed.max(occurrences.min(MOST_OCCURRENCES));
+    /// Raises the number of sightings below which a candidate gets no entry.
+    pub(super) fn need(&mut self, sightings: u64) {
+        let sightings = u16::try_from(sightings).unwrap_or(u16::MAX);
+        self.needed = self.needed.max(sightings.min(MOST_SIGHTINGS));
     }
 
-    /// Whether the candidate was seen often enough before; remembers that it was seen again.
+    /// Remembers that a candidate was seen. Returns `true` if it was seen often enough before.
     fn again(&mut self, words: &[Word]) -> bool {
-        let number = words.iter().fold(0_u64, |number, word| {
-            (number.rotate_left(5) ^ u64::from(word.key.number()))
-                .wrapping_mul(0x517c_c1b7_2722_0a95)
+        let hash = words.iter().fold(0_u64, |hash, word| {
+            (hash.rotate_left(5) ^ u64::from(word.key.number())).wrapping_mul(FX_MULTIPLIER)
         });
-        let place = &mut self.places[(number >> 32) as usize % MOST];
-        let rest = (number >> 16) as u16 & !MOST_OCCURRENCES;
-        let before = match *place & !MOST_OCCURRENCES == rest {
-            true => *place & MOST_OCCURRENCES,
-            false => 0,
+        let place = &mut self.places[(hash >> 32) as usize % PLACES];
+        let rest = (hash >> 16) as u16 & !MOST_SIGHTINGS;
+        let before = if *place & !MOST_SIGHTINGS == rest {
+            *place & MOST_SIGHTINGS
+        } else {
+            0
         };
-        *place = rest | (before + 1).min(MOST_OCCURRENCES);
+        *place = rest | (before + 1).min(MOST_SIGHTINGS);
         before >= self.needed
     }
 }
 
-/// Whether candidates come in, where there is no room for all. They are asked for in order: the shorter of those that begin with
-/// the same word before the longer.
+/// Which candidates are counted, where there is no room for all. They are asked for in order: of those that begin with the same word,
+/// the shorter before the longer.
 #[derive(Debug, Default)]
 pub(super) struct Admission {
     first: usize,
@@ -75,19 +78,19 @@ enum Last {
 }
 
 impl Admission {
-    /// Whether `mention` stays out because the shorter one that it begins with did.
+    /// Returns `true` if `mention` is not counted because the shorter one that it begins with was not.
     pub(super) fn refuses(&self, mention: &Mention) -> bool {
         mention.first == self.first && self.last == Last::Refused
     }
 
-    /// Says that there is an entry of `mention`.
+    /// Notes that `mention` has an entry.
     pub(super) fn known(&mut self, mention: &Mention) {
         self.first = mention.first;
         self.last = Last::Known;
     }
 
-    /// Whether `mention` comes in: when it was seen often enough, but not before the shorter one that it begins with, for it occurs
-    /// no more often; and together with that, so that the two have the same count.
+    /// Returns `true` if `mention` is to be counted: after enough sightings, and never before the shorter one that it begins with, so
+    /// that both have the same count.
     pub(super) fn admits(
         &mut self,
         mention: &Mention,
@@ -98,9 +101,10 @@ impl Admission {
             self.known(mention);
         }
         if self.last == Last::Known {
-            self.last = match waiting.again(words) {
-                true => Last::Admitted,
-                false => Last::Refused,
+            self.last = if waiting.again(words) {
+                Last::Admitted
+            } else {
+                Last::Refused
             };
         }
         self.last == Last::Admitted
@@ -110,18 +114,9 @@ impl Admission {
 #[cfg(test)]
 #[test]
 fn a_candidate_waits_until_it_was_seen_often_enough() {
-    use crate::phrase::{Class, stop::Stops};
+    use crate::{lang::Lang, phrase::shaped};
 
-    let candidate = |text: &str| {
-        [Word {
-            span: (0..text.len()).into(),
-            key: text.into(),
-            class: Class::Noun,
-            stops: Stops::default(),
-            reading: None,
-        }]
-    };
-    let (tea, sea) = (candidate("茶"), candidate("海"));
+    let [tea, sea] = ["茶", "海"].map(|text| shaped(text, Lang::Zh).words);
     let mut waiting = Waiting::default();
     let seen = |waiting: &mut Waiting| [&tea, &sea, &tea].map(|words| waiting.again(words));
     assert_eq!(seen(&mut waiting), [false, false, true]);

@@ -1,29 +1,22 @@
-//! Which reading a word has where it stands, where the dictionary gives it several.
+//! Which reading a word has where it is, if the dictionary gives it several.
 
 use super::{
-    TAKES,
     dictionary::{Readings, readings},
-    words::is_plural,
+    lists::Lists,
+    spelling::is_plural,
 };
-use crate::phrase::{Class, Word};
-
-/// Words behind which a verb stands.
-#[rustfmt::skip]
-const BEFORE_VERBS: [&str; 24] = [
-    "we", "they", "you", "i", "who", "which", "that", "will", "shall", "should", "must", "may", "can", "could", "would", "might",
-    "not", "also", "further", "do", "does", "did", "thus", "thereby",
-];
+use crate::phrase::{class::Class, word::Word};
 
 /// How often a word that may be a verb is one, and how often a noun or an adjective.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     verb: u32,
     other: u32,
-    /// Whether it ends in the -s of a plural, or of a verb.
+    /// `true` if it ends in the -s of a plural, or of a verb.
     is_inflected: bool,
 }
 
-/// Returns what a lower-case word is where it is no verb, `None` if the dictionary does not have it.
+/// Returns what a lower-case word is where it is no verb, `None` if the dictionary does not tell.
 pub(super) fn class(lower: &str) -> Option<Class> {
     let Some((found, is_inflected)) = look_up(lower) else {
         let compared = lower
@@ -33,7 +26,7 @@ pub(super) fn class(lower: &str) -> Option<Class> {
         return Some(Class::Other);
     };
     Some(match (found.noun, found.adjective) {
-        // As often the one as the other: the ending tells.
+        // The one as often as the other: the ending tells.
         (Some(noun), Some(adjective)) if adjective == noun && !is_inflected => return None,
         (Some(noun), Some(adjective)) if adjective > noun && !is_inflected => Class::Adjective,
         (Some(_), _) => Class::Noun,
@@ -42,6 +35,7 @@ pub(super) fn class(lower: &str) -> Option<Class> {
     })
 }
 
+/// Returns the readings of a lower-case word, and `true` if it is an inflected form.
 fn look_up(lower: &str) -> Option<(Readings, bool)> {
     match readings(lower) {
         Some(found) => Some((found, false)),
@@ -49,7 +43,7 @@ fn look_up(lower: &str) -> Option<(Readings, bool)> {
     }
 }
 
-/// Returns the readings of the word that ends in -s here, as a plural or as a verb.
+/// Returns the readings of the word that has an -s here, of a plural or of a verb.
 fn base(lower: &str) -> Option<Readings> {
     let stem = lower.strip_suffix('s')?;
     let of_y = || readings(&format!("{}y", lower.strip_suffix("ies")?));
@@ -75,20 +69,21 @@ impl Choice {
         })
     }
 
-    /// Whether the word, a verb of the stop lists, is a noun behind `words`: often enough a noun elsewhere, and where a verb hardly
-    /// stands.
+    /// Returns `true` if the word, a verb of the stop list, is a noun behind `words`: it is one often enough elsewhere, and hardly a
+    /// verb in this place.
     pub(super) fn is_noun(&self, words: &[Word]) -> bool {
         let often = self.other >= 8 && 4 * self.other >= self.verb;
         let open = words.last().is_some_and(|before| match before.class {
             Class::And => false,
-            Class::Link => before.key.as_str() != "to",
+            Class::Link => before.key != "to",
             Class::Noun | Class::Name => !self.is_inflected,
             _ => true,
         });
         often && open && !self.is_verb(words)
     }
 
-    /// Whether the word is a verb behind `words`: behind a plural, since behind a singular it would end in -s; behind to, we, will.
+    /// Returns `true` if the word is a verb behind `words`: behind a plural, since behind a singular it would end in -s; behind to,
+    /// we, will.
     pub(super) fn is_verb(&self, words: &[Word]) -> bool {
         let Some(before) = words.last() else {
             return false;
@@ -96,9 +91,10 @@ impl Choice {
         match before.class {
             Class::Link if before.key == "to" => {
                 let head = words.len().checked_sub(2).map_or("", |at| &*words[at].key);
-                match TAKES.contains(&(head, "to")) {
-                    true => self.other < self.verb,
-                    false => self.other <= 2 * self.verb,
+                if Lists::get().takes(head, "to") {
+                    self.other < self.verb
+                } else {
+                    self.other <= 2 * self.verb
                 }
             }
             Class::Noun | Class::Name if self.is_inflected => self.verb >= 3 * self.other,
@@ -106,7 +102,8 @@ impl Choice {
             Class::And => self.verb > self.other,
             Class::Other => {
                 let manner = before.key.ends_with("ly");
-                (manner || BEFORE_VERBS.contains(&&*before.key)) && self.verb > 0
+                let announced = || Lists::get().before_verbs.contains(before.key.as_str());
+                (manner || announced()) && self.verb > 0
             }
             _ => false,
         }

@@ -1,25 +1,21 @@
-//! Readings chosen by their neighbours: for the rest of a large text, which the dictionary's model would take minutes to read.
+//! Readings chosen by their neighbours: for the rest of a large text, for which the dictionary's model would need minutes.
 
 use std::{collections::HashMap, sync::Arc};
 
 use foldhash::fast::RandomState;
 
-use super::words::Choice;
-use crate::phrase::Word;
+use super::{
+    choice::{Choice, READINGS},
+    reading::State,
+};
+use crate::phrase::word::Word;
 
-/// Words from which enough is learned: of 618 candidates in the project's own statement, 602 are found after 12,600 words of
-/// other texts, and 1 that is none.
+/// Words from which enough is learned. After 12,600 words of other texts, 602 of 618 candidates of the project's own statement are
+/// found, and 1 that is none.
 const ENOUGH: u64 = 50_000;
 
-/// Occurrences that a pair never seen is taken to have, spread over all states by their frequency.
+/// Occurrences that a pair without any is taken to have, spread over all states by their frequency.
 const SMOOTHING: f64 = 4.0;
-
-/// Readings of a word that are weighed.
-pub(super) const READINGS: usize = 8;
-
-/// A reading as its neighbours see it: part of speech, case, number and gender; for a preposition its lemma.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct State(pub(super) u32);
 
 /// How often readings follow each other in the sentences that the dictionary's model has read.
 #[derive(Debug, Default)]
@@ -44,7 +40,7 @@ impl Lessons {
         }
     }
 
-    /// Returns what was learned, if it is enough.
+    /// Returns the model of what was learned, `None` until it is enough.
     pub(crate) fn chain(&self) -> Option<Arc<Chain>> {
         (self.words >= ENOUGH).then(|| Arc::new(Chain::new(self)))
     }
@@ -87,6 +83,7 @@ impl Chain {
         }
     }
 
+    /// Returns how much likelier `b` is behind `a` than anywhere.
     fn lift(&self, a: State, b: State) -> f32 {
         match self.pairs.get(&(a, b)) {
             Some(&lift) => lift,
@@ -94,7 +91,7 @@ impl Chain {
         }
     }
 
-    /// Returns the number of the reading of each word of a sentence: the likeliest path.
+    /// Returns the likeliest path: for each word of a sentence, the number of its reading among its choices.
     pub(super) fn path(&self, sentence: &[Arc<[Choice]>]) -> Vec<usize> {
         // By word and reading: the reading of the word before on the best path to it.
         let mut back: Vec<[u8; READINGS]> = Vec::with_capacity(sentence.len());

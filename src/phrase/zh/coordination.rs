@@ -1,9 +1,21 @@
 //! Lists of like things: 恐怖主义、分裂主义和极端主义, 麻醉药品和精神药物.
 
-use super::judge;
-use crate::phrase::{Class, Mark, Mention, Shaped, Word, stop::Stop};
+use super::{compounds::judge, lists::Lists};
+use crate::phrase::{
+    class::Class,
+    mention::{Mark, Mention},
+    shaped::Shaped,
+    stop::Stop,
+    word::Word,
+};
 
-/// Adds the lists whose items have a character of the last word in common.
+/// Words that an item behind the last conjunction has at most; those before it may have one more.
+const ITEM_WORDS: usize = 4;
+
+/// Words behind a list that may belong to all its items.
+const SHARED_WORDS: usize = 3;
+
+/// Adds the lists whose items have a character of their last words in common.
 pub(super) fn add(shaped: &mut Shaped) {
     let words = &shaped.words;
     let mut found = Vec::new();
@@ -27,72 +39,41 @@ pub(super) fn add(shaped: &mut Shaped) {
     shaped.mentions.extend(found);
 }
 
-/// Two nouns with 与 between them, which ties closer than 和: 和平与安全.
+/// Returns two nouns with 与 between them, which ties closer than 和: 和平与安全.
 fn pair(words: &[Word], and: usize) -> Option<Mention> {
-    let noun = |at: usize| {
+    let is_noun = |at: usize| {
         words.get(at).is_some_and(|word| {
             matches!(word.class, Class::Noun | Class::Verbal) && word.key.characters() == 2
         })
     };
-    let free = |at: Option<usize>| {
-        at.and_then(|at| words.get(at))
-            .is_none_or(|word| matches!(word.class, Class::Other | Class::Verb))
-    };
-    let first = and.checked_sub(1).filter(|&first| noun(first))?;
-    (noun(and + 1) && free(Some(and + 2))).then_some(Mention {
+    let first = and.checked_sub(1).filter(|&first| is_noun(first))?;
+    let is_free = words
+        .get(and + 2)
+        .is_none_or(|next| matches!(next.class, Class::Other | Class::Verb));
+    (is_noun(and + 1) && is_free).then_some(Mention {
         first,
         end: and + 2,
         mark: Mark::Plain,
     })
 }
 
-/// Nouns that are attributes of what follows as often.
-const ATTRIBUTES: [&str; 28] = [
-    "国际",
-    "国内",
-    "国家",
-    "地区",
-    "区域",
-    "次区域",
-    "全球",
-    "双边",
-    "多边",
-    "中央",
-    "地方",
-    "城市",
-    "农村",
-    "政治",
-    "经济",
-    "社会",
-    "文化",
-    "科学",
-    "技术",
-    "军事",
-    "民事",
-    "刑事",
-    "行政",
-    "陆地",
-    "海上",
-    "公共",
-    "私人",
-    "个人",
-];
-
-/// Two attributes of one noun: 国际和地区组织, 特殊和差别待遇.
+/// Returns two attributes with the noun that they share: 国际和地区组织, 特殊和差别待遇.
 fn attributes(words: &[Word], and: usize) -> Option<Mention> {
-    let attribute = |word: &Word| {
-        let long = word.key.as_str().chars().nth(1).is_some();
-        long && (word.class == Class::Adjective || ATTRIBUTES.contains(&word.key.as_str()))
+    let attributes = &Lists::get().attributes;
+    let is_attribute = |word: &Word| {
+        word.key.characters() > 1
+            && (word.class == Class::Adjective || attributes.contains(word.key.as_str()))
     };
     let first = and.checked_sub(1)?;
-    let both = attribute(&words[first]) && words.get(and + 1).is_some_and(attribute);
-    let before = first.checked_sub(1).and_then(|at| words.get(at));
-    let open = before.is_none_or(|word| !word.class.is_nominal() && word.class != Class::And);
-    let close = words[first].stops.reason(Stop::Head).is_none();
-    if words[and].key == "、" || !both || !open || !close {
+    let both = is_attribute(&words[first]) && words.get(and + 1).is_some_and(is_attribute);
+    let before = first.checked_sub(1).map(|before| words[before].class);
+    let is_free = before.is_none_or(|class| !class.is_nominal() && class != Class::And);
+    let begins = words[first].stops.reason(Stop::Head).is_none();
+    if words[and].key == "、" || !both || !is_free || !begins {
         return None;
     }
-    let end = (and + 3..=words.len().min(and + 5))
+    // An attribute, and a noun of up to three words.
+    let end = (and + 3..=words.len().min(and + 1 + ITEM_WORDS))
         .rev()
         .find(|&end| judge(&words[and + 1..end], words.get(end)).is_ok())?;
     Some(Mention {
@@ -102,7 +83,7 @@ fn attributes(words: &[Word], and: usize) -> Option<Mention> {
     })
 }
 
-/// Whether the list goes on behind the item that follows `words[comma]`.
+/// Returns `true` if the list goes on behind the item that follows `words[comma]`.
 fn continues(words: &[Word], comma: usize) -> bool {
     words[comma + 1..]
         .iter()
@@ -110,11 +91,11 @@ fn continues(words: &[Word], comma: usize) -> bool {
         .is_some_and(|word| word.class == Class::And || word.key == "等" || word.key == "及其")
 }
 
-/// Returns the list whose last conjunction is `words[and]`.
+/// Returns the list whose last conjunction is `words[and]`, and the same with the words that belong to all items behind it.
 fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
     let before = and.checked_sub(1)?;
     let head = |end: usize| words[end - 1].key.as_str();
-    let end = (and + 2..=words.len().min(and + 5)).find(|&end| {
+    let end = (and + 2..=words.len().min(and + 1 + ITEM_WORDS)).find(|&end| {
         judge(&words[and + 1..end], words.get(end)).is_ok() && alike(&words[before].key, head(end))
     })?;
     let mut items = vec![item_before(words, and)?];
@@ -139,7 +120,7 @@ fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
     let whole = judge(&words[first..close], None).is_ok();
     let mention = |end, mark| Mention { first, end, mark };
     // 恐怖主义、分裂主义和极端主义|思想: what follows belongs to all of them.
-    let furthest = (end + 1..=words.len().min(end + 3))
+    let furthest = (end + 1..=words.len().min(end + SHARED_WORDS))
         .rev()
         .find(|&longer| judge(&words[and + 1..longer], words.get(longer)).is_ok());
     (like && whole).then_some([
@@ -148,15 +129,15 @@ fn list(words: &[Word], and: usize) -> Option<[Mention; 2]> {
     ])
 }
 
-/// Returns the longest compound that ends at `end`.
+/// Returns the first word and the end of the longest compound that ends at `end`.
 fn item_before(words: &[Word], end: usize) -> Option<(usize, usize)> {
-    (end.saturating_sub(5)..end)
+    (end.saturating_sub(ITEM_WORDS + 1)..end)
         .find(|&first| judge(&words[first..end], None).is_ok())
         .map(|first| (first, end))
 }
 
-/// Whether two words of two characters or more have one in common.
+/// Returns `true` if two words of two characters or more have one in common.
 fn alike(one: &str, other: &str) -> bool {
-    let long = |word: &str| word.chars().nth(1).is_some();
-    long(one) && long(other) && one.chars().any(|c| other.contains(c))
+    let is_long = |word: &str| word.chars().nth(1).is_some();
+    is_long(one) && is_long(other) && one.chars().any(|c| other.contains(c))
 }

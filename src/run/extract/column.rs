@@ -1,7 +1,10 @@
 //! The columns of the list of candidates, each defined once: for the header, the documentation and `trilex explain`.
 
 use super::row::CandidateRow;
-use crate::run::report::{Column, Explained, column};
+use crate::{
+    candidate,
+    run::report::{Column, Explained, column},
+};
 
 /// The table that the columns are of.
 const TABLE: &str = "candidates";
@@ -36,27 +39,11 @@ pub const COLUMNS: [Column<CandidateRow>; 14] = [
     column("parts", "", "Shorter candidates that hardly occur outside this one.", |row| row.parts.join("; ")),
 ];
 
-/// The measures, in the order of [`crate::candidate::measure_names`]; what is not known is empty.
+/// The measures, in the order of [`crate::candidate::MEASURES`]; what is not known is empty.
 #[rustfmt::skip]
-pub const MEASURES: [Column<CandidateRow>; 9] = [
-    column("frequency", "logarithm", "Logarithm of the number of occurrences.", |row: &CandidateRow| measure(row, "frequency"))
-        .computed("ln(1 + count)", ""),
-    column("document_frequency", "share", "Share of the documents that it occurs in.", |row: &CandidateRow| measure(row, "document_frequency"))
-        .computed("documents / documents read", ""),
-    column("c_value", "weighted occurrences", "Occurrences, less those that longer candidates account for; longer phrases weigh more.", |row: &CandidateRow| measure(row, "c_value"))
-        .computed("log2(1 + |a|) · (f(a) − n(a) / t(a)); |a|: words, f: occurrences, n: occurrences of the longer candidates that contain it, t: their number", "Frantzi, Ananiadou and Mima (2000), Automatic recognition of multi-word terms; Barrón-Cedeño et al. (2009)"),
-    column("log_likelihood", "G²", "How certain it is that the candidate is more frequent here than in general language; negative where it is rarer. General language is the texts of --reference, else jieba's dictionary for Chinese and the tagged texts of WordNet for English; for Russian the cell is empty without --reference.", |row: &CandidateRow| measure(row, "log_likelihood"))
-        .computed("2 · (a · ln(a / E1) + b · ln(b / E2)); a, b: occurrences here and in general language, E1, E2: those expected at equal rates", "Rayson and Garside (2000), Comparing corpora using frequency profiling"),
-    column("simple_maths", "ratio", "How many times more frequent the candidate is here than in general language, smoothed. General language is the texts of --reference, else jieba's dictionary for Chinese and the tagged texts of WordNet for English; for Russian the cell is empty without --reference.", |row: &CandidateRow| measure(row, "simple_maths"))
-        .computed("(occurrences per million words here + 100) / (the same in general language + 100)", "Kilgarriff (2009), Simple maths for keywords"),
-    column("cohesion", "bits", "How strongly its words attract each other, at the weakest joint; empty for a single word.", |row: &CandidateRow| measure(row, "cohesion"))
-        .computed("least over all joints of log2(f(ab) · N / (f(a) · f(b))); f: occurrences of the candidate (ab) and of its parts before and after the joint (a, b), N: words read", "Church and Hanks (1990), Word association norms, mutual information, and lexicography"),
-    column("branching", "bits", "How varied the words next to it are, on the less varied side: an incomplete phrase always has the same neighbour.", |row: &CandidateRow| measure(row, "branching"))
-        .computed("the lesser of the entropies of its left and right neighbours, H = − Σ p · log2 p; p: share of a neighbour", "Harris (1955), From phoneme to morpheme; Jin and Tanaka-Ishii (2006)"),
-    column("membership", "share", "Share of its words that occur in terms of the glossary; empty without a glossary.", |row: &CandidateRow| measure(row, "membership"))
-        .computed("words that occur in glossary terms / words", "Park, Byrd and Boguraev (2002), Automatic glossary extraction"),
-    column("independence", "share", "Share of its occurrences that are not inside a longer candidate.", |row: &CandidateRow| measure(row, "independence"))
-        .computed("stand-alone occurrences / count", ""),
+pub const MEASURES: [Column<CandidateRow>; candidate::MEASURES.len()] = [
+    measure::<0>(), measure::<1>(), measure::<2>(), measure::<3>(), measure::<4>(), measure::<5>(), measure::<6>(), measure::<7>(),
+    measure::<8>(),
 ];
 
 /// Returns what the columns mean.
@@ -75,6 +62,13 @@ fn variants(row: &CandidateRow) -> String {
     shown.join("; ")
 }
 
-fn measure(row: &CandidateRow, name: &str) -> String {
-    row.measures.get(name).map_or(String::new(), f64::to_string)
+/// Returns the column of a measure, by its number.
+const fn measure<const NUMBER: usize>() -> Column<CandidateRow> {
+    let measure = candidate::MEASURES[NUMBER];
+    let value = |row: &CandidateRow| {
+        let value = row.measures.get(candidate::MEASURES[NUMBER].name);
+        value.map_or(String::new(), f64::to_string)
+    };
+    column(measure.name, measure.unit, measure.about, value)
+        .computed(measure.formula, measure.source)
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::{
-    candidate::{Candidate, Status, measure_names},
+    candidate::{Candidate, Status},
     glossary::Concept,
     lang::Lang,
     run::report::First,
@@ -63,10 +63,10 @@ impl CandidateRow {
         names: &[String],
     ) -> CandidateRow {
         let position = candidate.position();
-        let measures = measure_names()
-            .into_iter()
-            .zip(candidate.measures.values())
-            .filter_map(|(name, value)| Some((name, value?)))
+        let measures = candidate
+            .measures
+            .iter()
+            .filter_map(|(measure, value)| Some((measure.name, value?)))
             .collect();
         CandidateRow {
             rank,

@@ -1,18 +1,18 @@
-//! The nominative: the form in which a Russian term stands in a dictionary.
+//! The form in which a dictionary has a Russian term: the nominative.
 
 use rumorph::Analysis;
 
-use super::words::{Case, is_abbreviation};
+use super::reading::{Case, is_acronym, is_noun};
 use crate::{
     lexicon::russian,
-    phrase::{Class, Mark, Word},
+    phrase::{class::Class, mention::Mark, word::Word},
 };
 
-/// Returns `text`, the surface form of `words`, in the nominative: the head with its adjectives is inflected, what hangs on it
+/// Returns `text`, the surface form of `words`, in the nominative: the head is inflected with its adjectives, what depends on it
 /// stays. The number stays too.
 ///
 /// борьбе с терроризмом: борьба с терроризмом.
-pub(crate) fn display(text: &str, words: &[Word], mark: Mark) -> String {
+pub(super) fn citation(text: &str, words: &[Word], mark: Mark) -> String {
     let start = words.first().map_or(0, |word| word.span.start);
     let mut shown = String::new();
     let mut end = start;
@@ -29,9 +29,10 @@ pub(crate) fn display(text: &str, words: &[Word], mark: Mark) -> String {
             done = false;
             nouns = 0;
         }
-        match done {
-            true => shown.push_str(form),
-            false => shown.push_str(&nominative(form, word, &words[at..])),
+        if done {
+            shown.push_str(form);
+        } else {
+            shown.push_str(&nominative(form, word, &words[at..]));
         }
         if matches!(word.class, Class::Noun | Class::Name) {
             head = head.or(word.reading.as_ref().map(|reading| reading.case));
@@ -40,11 +41,12 @@ pub(crate) fn display(text: &str, words: &[Word], mark: Mark) -> String {
         }
     }
     match words.first() {
-        Some(first) if lowers(first, words, text) && mark < Mark::Introduced => lowered(&shown),
+        Some(first) if lowers(first, words, text) && !mark.is_set_off() => lowered(&shown),
         _ => shown,
     }
 }
 
+/// Returns the case of the first noun of `words`.
 fn next_case(words: &[Word]) -> Option<Case> {
     words
         .iter()
@@ -55,7 +57,7 @@ fn next_case(words: &[Word]) -> Option<Case> {
 
 /// Returns one word in the nominative, in the gender and number of the noun that follows it.
 fn nominative(form: &str, word: &Word, rest: &[Word]) -> String {
-    let Some(reading) = word.reading.as_deref().filter(|_| !is_abbreviation(form)) else {
+    let Some(reading) = word.reading.as_deref().filter(|_| !is_acronym(form)) else {
         return form.to_owned();
     };
     if matches!(
@@ -67,33 +69,22 @@ fn nominative(form: &str, word: &Word, rest: &[Word]) -> String {
     if form.contains(['–', '—']) || form.contains('-') && word.class != Class::Adjective {
         return apposition(form, reading.case);
     }
-    let number = match reading.is_plural {
-        true => "Plur",
-        false => "Sing",
-    };
-    let feats: Vec<(&str, &str)> = match word.class {
-        Class::Adjective => {
-            let noun = rest
-                .iter()
-                .find(|word| matches!(word.class, Class::Noun | Class::Name))
-                .and_then(|noun| noun.reading.as_deref());
-            let gender = noun
-                .and_then(|noun| russian().ud_tag(noun.analysis.ud))
-                .and_then(|tag| tag.feat("Gender"));
-            match (number, gender) {
-                ("Sing", Some(gender)) => {
-                    vec![("Case", "Nom"), ("Number", "Sing"), ("Gender", gender)]
-                }
-                _ => vec![("Case", "Nom"), ("Number", number)],
-            }
-        }
-        _ => vec![("Case", "Nom"), ("Number", number)],
-    };
-    inflected(form, &reading.analysis, &feats)
+    let number = if reading.is_plural { "Plur" } else { "Sing" };
+    let mut features = vec![("Case", Case::Nominative.tag()), ("Number", number)];
+    if word.class == Class::Adjective && !reading.is_plural {
+        let noun = rest
+            .iter()
+            .find(|word| matches!(word.class, Class::Noun | Class::Name))
+            .and_then(|noun| noun.reading.as_deref());
+        let gender = noun.and_then(|noun| noun.feature("Gender"));
+        features.extend(gender.map(|gender| ("Gender", gender)));
+    }
+    inflected(form, &reading.analysis, &features)
 }
 
-fn inflected(form: &str, analysis: &Analysis, feats: &[(&str, &str)]) -> String {
-    match russian().inflect(analysis, feats) {
+/// Returns `form` inflected for the features; as it is if the dictionary has no such form.
+fn inflected(form: &str, analysis: &Analysis, features: &[(&str, &str)]) -> String {
+    match russian().inflect(analysis, features) {
         Some(found) => like(form, &found.word),
         None => form.to_owned(),
     }
@@ -101,9 +92,10 @@ fn inflected(form: &str, analysis: &Analysis, feats: &[(&str, &str)]) -> String 
 
 /// Writes `word` with the capital of `form`, and ё only where the text has it.
 fn like(form: &str, word: &str) -> String {
-    let word = match form.contains('ё') {
-        true => word.to_owned(),
-        false => word.replace('ё', "е").replace('Ё', "Е"),
+    let word = if form.contains('ё') {
+        word.to_owned()
+    } else {
+        word.replace('ё', "е").replace('Ё', "Е")
     };
     let mut chars = word.chars();
     match (form.chars().next(), chars.next()) {
@@ -116,27 +108,20 @@ fn like(form: &str, word: &str) -> String {
 
 /// Inflects both nouns of государств – членов, боевиков-террористов; a first part that is no noun stays.
 fn apposition(form: &str, case: Case) -> String {
-    let name = match case {
-        Case::Nominative => "Nom",
-        Case::Genitive => "Gen",
-        Case::Dative => "Dat",
-        Case::Accusative => "Acc",
-        Case::Instrumental => "Ins",
-        Case::Locative => "Loc",
-    };
     let mut shown = String::new();
     for part in form.split_inclusive(['–', '—', '-']) {
         let word = part.trim_matches(|c: char| !c.is_alphanumeric());
         let analysis = russian().analyze(word).into_iter().find(|analysis| {
-            russian().ud_tag(analysis.ud).is_some_and(|tag| {
-                matches!(tag.pos(), "NOUN" | "PROPN") && tag.feat("Case") == Some(name)
-            })
+            russian()
+                .ud_tag(analysis.ud)
+                .is_some_and(|tag| is_noun(tag) && tag.feat("Case") == Some(case.tag()))
         });
         match analysis {
             Some(analysis) => {
                 let tag = russian().ud_tag(analysis.ud);
                 let number = tag.and_then(|tag| tag.feat("Number")).unwrap_or("Sing");
-                let found = inflected(word, &analysis, &[("Case", "Nom"), ("Number", number)]);
+                let features = [("Case", Case::Nominative.tag()), ("Number", number)];
+                let found = inflected(word, &analysis, &features);
                 shown.push_str(&part.replacen(word, &found, 1));
             }
             None => shown.push_str(part),
@@ -145,15 +130,16 @@ fn apposition(form: &str, case: Case) -> String {
     shown
 }
 
-/// A common noun at the beginning of a sentence.
+/// Returns `true` if the capital of the first word is that of the beginning of a sentence: a common noun, and no name behind it.
 fn lowers(first: &Word, words: &[Word], text: &str) -> bool {
-    let others = words[1..].iter().any(|word| word.class == Class::Name);
+    let has_name = words[1..].iter().any(|word| word.class == Class::Name);
     let form = text.get(..first.span.end - first.span.start).unwrap_or("");
     let begins = first.reading.as_ref().is_some_and(|reading| reading.begins);
-    let common = matches!(first.class, Class::Noun | Class::Adjective);
-    begins && common && !is_abbreviation(form) && !others
+    let is_common = matches!(first.class, Class::Noun | Class::Adjective);
+    begins && is_common && !is_acronym(form) && !has_name
 }
 
+/// Writes the first letter small.
 fn lowered(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {

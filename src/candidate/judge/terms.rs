@@ -1,18 +1,23 @@
-//! The glossary's terms, to be found by their parts.
+//! Terms of the glossary, found by their parts.
 
-use crate::{candidate::statistics::Key, glossary::ConceptId, lang::Lang};
+use crate::{
+    glossary::ConceptId,
+    lang::Lang,
+    phrase::{Key, separator},
+};
 
-/// Terms with all their endings in order, so that a part of a term is found by bisection.
+/// Terms of one language with all their endings in order, so that a part of a term is found by bisection.
 #[derive(Debug)]
 pub(super) struct Terms {
     lang: Lang,
-    /// The keys, in the order of the glossary, those of words between spaces.
+    /// The keys in the order of the glossary, with the separator of words in front and behind.
     keys: Vec<(String, ConceptId)>,
     /// Number of the key and byte at which the ending begins.
     endings: Vec<(usize, usize)>,
 }
 
 impl Terms {
+    /// Returns the terms of a language, given by their keys.
     pub(super) fn new(terms: Vec<(Key, ConceptId)>, lang: Lang) -> Terms {
         let keys: Vec<(String, ConceptId)> = terms
             .into_iter()
@@ -21,7 +26,7 @@ impl Terms {
         let mut endings = Vec::new();
         for (number, (key, _)) in keys.iter().enumerate() {
             let starts = key.char_indices();
-            let starts = starts.filter(|&(_, c)| lang == Lang::Zh || c == ' ');
+            let starts = starts.filter(|&(at, _)| key[at..].starts_with(separator(lang)));
             endings.extend(starts.map(|(at, _)| (number, at)));
         }
         let ending = |&(number, at): &(usize, usize)| &keys[number].0[at..];
@@ -31,10 +36,6 @@ impl Terms {
             keys,
             endings,
         }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.keys.is_empty()
     }
 
     /// Returns the first term that `key` is, or is a part of.
@@ -52,11 +53,10 @@ impl Terms {
     }
 }
 
+/// Returns a key with the separator of words in front and behind, so that it is found at the edges of words only.
 fn whole(key: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => key.to_owned(),
-        Lang::En | Lang::Ru => format!(" {key} "),
-    }
+    let separator = separator(lang);
+    [separator, key, separator].concat()
 }
 
 #[cfg(test)]

@@ -1,13 +1,21 @@
 //! C-value: frequency, less what is owed to longer candidates.
 
-/// What longer candidates have of a candidate's occurrences.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Nested {
-    /// Longer candidates that contain it.
-    pub(super) longer: u64,
-    /// Their occurrences, added up.
-    pub(super) occurrences: u64,
-}
+use super::definition::Measure;
+use crate::candidate::nesting::Nested;
+
+/// C-value, as a column.
+pub(super) const C_VALUE: Measure = Measure {
+    name: "c_value",
+    unit: "weighted occurrences",
+    about: "Occurrences, less those that longer candidates account for; longer phrases weigh more.",
+    formula: "log2(1 + |a|) · (f(a) − n(a) / t(a)); |a|: words, f: occurrences, n: occurrences of the longer candidates that contain it, t: their number",
+    source: "Frantzi, Ananiadou and Mima (2000), Automatic recognition of multi-word terms; Barrón-Cedeño et al. (2009)",
+    value: |observed| {
+        let nested = observed.container.nested;
+        Some(c_value(observed.words.len(), observed.entry.count, nested))
+    },
+    weight: None,
+};
 
 /// Returns the C-value with the extension to single words.
 ///
@@ -19,7 +27,7 @@ pub(super) struct Nested {
 /// their occurrences; nothing is taken off where t(a) = 0. Frantzi, Ananiadou and Mima (2000), Automatic recognition of
 /// multi-word terms; log2(1 + |a|) instead of log2 |a| after Barrón-Cedeño et al. (2009), so that single words do not
 /// come to 0. Two words, 10 occurrences, of which 6 in 2 longer candidates: 1.585 · (10 − 3) = 11.09.
-pub(super) fn c_value(words: usize, count: u64, nested: Nested) -> f64 {
+fn c_value(words: usize, count: u64, nested: Nested) -> f64 {
     let owed = match nested.longer {
         0 => 0.0,
         longer => nested.occurrences as f64 / longer as f64,

@@ -2,6 +2,23 @@
 
 use std::collections::HashSet;
 
+use super::definition::{Measure, Weight};
+
+/// Membership, as a column and a part of the score.
+pub(super) const MEMBERSHIP: Measure = Measure {
+    name: "membership",
+    unit: "share",
+    about: "Share of its words that occur in terms of the glossary; empty without a glossary.",
+    formula: "words that occur in glossary terms / words",
+    source: "Park, Byrd and Boguraev (2002), Automatic glossary extraction",
+    value: |observed| {
+        let field = observed.background.field;
+        let words = observed.words.iter().copied();
+        (!field.is_empty()).then(|| membership(words, field))
+    },
+    weight: Some(Weight::linear(0.5)),
+};
+
 /// Returns the share of a candidate's words that stand in terms of the glossary.
 ///
 /// ```text
@@ -10,7 +27,7 @@ use std::collections::HashSet;
 ///
 /// m of the |a| words are words of glossary terms. After the idea that new terms are built of old ones: Park, Byrd and
 /// Boguraev (2002), Automatic glossary extraction: beyond terminology identification. 2 of 3 words: 0.667.
-pub(super) fn membership<'w>(words: impl Iterator<Item = &'w str>, field: &HashSet<String>) -> f64 {
+fn membership<'w>(words: impl Iterator<Item = &'w str>, field: &HashSet<String>) -> f64 {
     let (mut known, mut all) = (0, 0);
     for word in words {
         all += 1;

@@ -1,5 +1,21 @@
 //! Cohesion: whether the words of a candidate attract each other.
 
+use super::definition::Measure;
+
+/// Cohesion, as a column.
+pub(super) const COHESION: Measure = Measure {
+    name: "cohesion",
+    unit: "bits",
+    about: "How strongly its words attract each other, at the weakest joint; empty for a single word.",
+    formula: "least over all joints of log2(f(ab) · N / (f(a) · f(b))); f: occurrences of the candidate (ab) and of its parts before and after the joint (a, b), N: words read",
+    source: "Church and Hanks (1990), Word association norms, mutual information, and lexicography",
+    value: |observed| {
+        let words = observed.background.total;
+        cohesion(observed.entry.count, observed.joints(), words)
+    },
+    weight: None,
+};
+
 /// Returns the pointwise mutual information of the weakest joint.
 ///
 /// ```text
@@ -10,11 +26,7 @@
 /// and Hanks (1990), Word association norms, mutual information, and lexicography; the minimum over the joints as in the
 /// search for unknown Chinese words. Empty for a single word. 4 occurrences, parts of 4 and 8, 1,000 words:
 /// log2(4 · 1000 / 32) = 6.97.
-pub(super) fn cohesion(
-    count: u64,
-    parts: impl Iterator<Item = (u64, u64)>,
-    words: u64,
-) -> Option<f64> {
+fn cohesion(count: u64, parts: impl Iterator<Item = (u64, u64)>, words: u64) -> Option<f64> {
     parts
         .map(|(left, right)| {
             let expected = left.max(count) as f64 * right.max(count) as f64 / words.max(1) as f64;

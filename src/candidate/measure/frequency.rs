@@ -1,5 +1,18 @@
 //! Frequency: how often a candidate occurs.
 
+use super::definition::{Measure, Weight};
+
+/// Frequency, as a column and a part of the score.
+pub(super) const FREQUENCY: Measure = Measure {
+    name: "frequency",
+    unit: "logarithm",
+    about: "Logarithm of the number of occurrences.",
+    formula: "ln(1 + count)",
+    source: "",
+    value: |observed| Some(frequency(observed.entry.count)),
+    weight: Some(Weight::linear(1.2)),
+};
+
 /// Returns the logarithm of a count, so that ten occurrences are not ten times as good as one.
 ///
 /// ```text
@@ -8,7 +21,7 @@
 ///
 /// f is the number of occurrences, nested ones too. Justeson and Katz (1995), Technical terminology: some linguistic
 /// properties and an algorithm for identification in text. f = 9: ln 10 = 2.303.
-pub(super) fn frequency(count: u64) -> f64 {
+fn frequency(count: u64) -> f64 {
     (count as f64).ln_1p()
 }
 
