@@ -4,6 +4,6 @@ pub(crate) mod concordance;
 pub(crate) mod occurrence;
 pub(crate) mod tally;
 
-pub use concordance::{Contexts, Near, Spread, glossary_of, look_up};
+pub use concordance::{Contexts, Near, Spread};
 pub use occurrence::{Matcher, Nesting, Occurrence, Searcher};
 pub use tally::{COUNTING, Count, Form, Position, Tally};

@@ -77,7 +77,7 @@ pub use date::Date;
 pub use error::{Error, Result};
 pub use find::{
     COUNTING, Contexts, Count, Form, Matcher, Near, Nesting, Occurrence, Position, Searcher,
-    Spread, Tally, glossary_of, look_up,
+    Spread, Tally,
 };
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::{Lang, PerLang};

@@ -5,8 +5,10 @@ mod json;
 use std::{collections::HashMap, fmt};
 
 use crate::{
+    error::{Error, Result},
     glossary::{Concept, ConceptId, Glossary, Standing, Term},
     lang::Lang,
+    lint,
     token::{self, Form},
 };
 
@@ -95,6 +97,36 @@ impl Glossary {
         let mut hits: Vec<Hit> = best.into_values().collect();
         hits.sort_by_key(|hit| hit.rank);
         hits
+    }
+}
+
+impl Glossary {
+    /// Makes a glossary of one concept with one term, `term`, to search for a term that no glossary has.
+    ///
+    /// ```
+    /// use trilex::Glossary;
+    ///
+    /// let glossary = Glossary::of_term("морская раковина").unwrap();
+    /// assert_eq!(glossary.concepts()[0].terms.len(), 1);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the term has no Chinese, Latin or Cyrillic letter, or a word with letters of two alphabets.
+    pub fn of_term(term: &str) -> Result<Glossary> {
+        let term = term.trim();
+        let Some(lang) = Lang::of_script(term) else {
+            return Err(
+                Error::new(format!("`{term}` has no Chinese, Latin or Cyrillic letter"))
+                    .remedy("give a word"),
+            );
+        };
+        if let Some(error) = lint::mixed_in(term) {
+            return Err(error);
+        }
+        let concept =
+            Concept::new(term.to_owned()).with_term(lang, Standing::Preferred, term.to_owned());
+        Ok(Glossary::new(vec![concept]))
     }
 }
 

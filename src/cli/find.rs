@@ -5,7 +5,6 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, ValueEnum};
 use trilex::{
     ConceptId, Contexts, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading, Report,
-    glossary_of, look_up,
     report::{AboutRow, Rows, Sort},
 };
 
@@ -76,7 +75,7 @@ impl Args {
         }
         let matcher = Matcher::new(self.glossary.load()?);
         let inputs = input::held(&self.paths, self.hints.hints().encoding)?;
-        let found = look_up(&self.query, &matcher);
+        let found = matcher.concept_of(&self.query);
         let mut report = match found {
             Some(concept) => self.report(&inputs, &matcher, concept),
             None => {
@@ -86,7 +85,7 @@ impl Args {
                         self.query
                     ));
                 }
-                let own = glossary_of(&self.query)?;
+                let own = Glossary::of_term(&self.query)?;
                 self.report(&inputs, &Matcher::new(own), ConceptId(0))
             }
         };

@@ -3,9 +3,7 @@
 use std::{path::PathBuf, process::ExitCode, slice};
 
 use clap::{Parser, ValueEnum};
-use trilex::{
-    Block, Glossary, Matcher, Nesting, Reading, Searcher, Standing, TokenKind, sentences, tokens,
-};
+use trilex::{Block, Glossary, Matcher, Nesting, Reading, Searcher, TokenKind, sentences, tokens};
 
 use super::{
     FAILED, Stop, glossary_args::load_glossary, hints::HintArgs, input, outcome::tell_notes, output,
@@ -127,16 +125,16 @@ impl Args {
             Stage::Matches => {
                 for found in searcher.find(text, lang) {
                     let concept = glossary.concept(found.concept);
-                    let standing = match found.standing {
-                        Standing::Preferred => "preferred",
-                        Standing::Admitted => "admitted",
-                        Standing::Deprecated => "deprecated",
-                    };
                     let nesting = match found.nesting {
                         Nesting::Free => "free",
                         Nesting::Nested => "nested",
                     };
-                    line(&[found.span.of(text), &concept.id, standing, nesting]);
+                    line(&[
+                        found.span.of(text),
+                        &concept.id,
+                        found.standing.name(),
+                        nesting,
+                    ]);
                 }
             }
         }

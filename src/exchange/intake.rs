@@ -32,8 +32,7 @@ impl Intake {
             self.losses.add("entries without a zh, en or ru term");
             return;
         }
-        // The order of the columns of our CSV: nothing hangs on any other.
-        concept.terms.sort_by_key(|term| (term.standing, term.lang));
+        concept.sort_terms();
         if concept.id.is_empty() {
             self.nameless.push(self.concepts.len());
         } else if let Some(there) = self.given.get(concept.id.as_ref()) {
@@ -119,11 +118,9 @@ pub(super) fn add_term(concept: &mut Concept, lang: Lang, standing: Option<Stand
         None => Standing::Preferred,
         Some(standing) => standing,
     };
-    concept.terms.push(Term {
-        text: text.to_owned().into(),
-        lang,
-        standing,
-    });
+    concept
+        .terms
+        .push(Term::new(lang, standing, text.to_owned()));
 }
 
 /// Adds `text` to `field`, after what stands there.

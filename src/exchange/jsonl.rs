@@ -40,16 +40,8 @@ struct Line {
 #[serde(deny_unknown_fields)]
 struct LineTerm {
     lang: Lang,
-    standing: LineStanding,
+    standing: Standing,
     text: String,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum LineStanding {
-    Preferred,
-    Admitted,
-    Deprecated,
 }
 
 /// What is looked at before a line is read: a newer line may have any other form.
@@ -157,11 +149,7 @@ impl From<&Term> for LineTerm {
     fn from(term: &Term) -> LineTerm {
         LineTerm {
             lang: term.lang,
-            standing: match term.standing {
-                Standing::Preferred => LineStanding::Preferred,
-                Standing::Admitted => LineStanding::Admitted,
-                Standing::Deprecated => LineStanding::Deprecated,
-            },
+            standing: term.standing,
             text: term.text.to_string(),
         }
     }
@@ -169,14 +157,6 @@ impl From<&Term> for LineTerm {
 
 impl From<LineTerm> for Term {
     fn from(term: LineTerm) -> Term {
-        Term {
-            lang: term.lang,
-            standing: match term.standing {
-                LineStanding::Preferred => Standing::Preferred,
-                LineStanding::Admitted => Standing::Admitted,
-                LineStanding::Deprecated => Standing::Deprecated,
-            },
-            text: term.text.into(),
-        }
+        Term::new(term.lang, term.standing, term.text)
     }
 }

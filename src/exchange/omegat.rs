@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    glossary::{Concept, Glossary, Standing},
+    glossary::{Concept, Glossary, Standing, Status},
     lang::Lang,
 };
 
@@ -72,8 +72,8 @@ fn comment(concept: &Concept, target: Lang, warning: &str) -> String {
     if !avoided.is_empty() {
         append(&mut comment, &format!("avoid: {}", avoided.join(", ")));
     }
-    if concept.status == "draft" {
-        append(&mut comment, "draft");
+    if concept.status() == Some(Status::Draft) {
+        append(&mut comment, &concept.status);
     }
     comment
 }
@@ -82,7 +82,7 @@ fn lose(concept: &Concept, pair: Pair, losses: &mut Losses) {
     losses.add_filled("id", &concept.id);
     losses.add_filled("domain", &concept.domain);
     losses.add_filled("source", &concept.source);
-    if concept.status != "draft" {
+    if concept.status() != Some(Status::Draft) {
         losses.add_filled("status", &concept.status);
     }
     for term in &concept.terms {

@@ -176,12 +176,8 @@ impl Page {
             for term in concept.terms(lang, standing) {
                 self.open(self.names.term, &[]);
                 self.line("term", &[], term);
-                let standing = match standing {
-                    Standing::Preferred => "preferredTerm-admn-sts",
-                    Standing::Admitted => "admittedTerm-admn-sts",
-                    Standing::Deprecated => "deprecatedTerm-admn-sts",
-                };
-                self.line("termNote", &[("type", "administrativeStatus")], standing);
+                let standing = format!("{standing}Term-admn-sts");
+                self.line("termNote", &[("type", "administrativeStatus")], &standing);
                 self.close(self.names.term);
             }
         }

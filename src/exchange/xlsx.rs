@@ -13,7 +13,7 @@ use zip::ZipArchive;
 use crate::{
     error::{Error, Result},
     glossary::{
-        Glossary,
+        Glossary, Status,
         csv::{COLUMNS, escaped_apostrophe, header, record},
     },
     read::{dialect::typed, table::Row},
@@ -27,13 +27,6 @@ const LARGEST: u64 = 512 * 1024 * 1024;
 
 /// Columns that are read.
 const LAST_COLUMN: u32 = 256;
-
-/// The words of `status`, and the colour of each: red, amber, green as Excel colours them.
-const STATUSES: [(&str, u32); 3] = [
-    ("draft", 0xFF_C7_CE),
-    ("reviewed", 0xFF_EB_9C),
-    ("verified", 0xC6_EF_CE),
-];
 
 /// # Errors
 ///
@@ -95,16 +88,29 @@ fn lay_out(sheet: &mut Worksheet, glossary: &Glossary) -> std::result::Result<()
     let status = COLUMNS.iter().position(|column| column.name == "status");
     if let (Some(status), 1..) = (status, last_row) {
         let status = status as u16;
-        let list = DataValidation::new().allow_list_strings(&STATUSES.map(|(status, _)| status))?;
+        let names: Vec<&str> = STATUSES.map(Status::name).into();
+        let list = DataValidation::new().allow_list_strings(&names)?;
         sheet.add_data_validation(1, status, last_row, status, &list)?;
-        for (name, colour) in STATUSES {
+        for known in STATUSES {
             let rule = ConditionalFormatCell::new()
-                .set_rule(ConditionalFormatCellRule::EqualTo(name))
-                .set_format(Format::new().set_background_color(Color::RGB(colour)));
+                .set_rule(ConditionalFormatCellRule::EqualTo(known.name()))
+                .set_format(Format::new().set_background_color(colour(known)));
             sheet.add_conditional_format(1, status, last_row, status, &rule)?;
         }
     }
     Ok(())
+}
+
+/// What a user may choose as the status, in the order of the work.
+const STATUSES: [Status; 3] = [Status::Draft, Status::Reviewed, Status::Verified];
+
+/// Returns the colour of a status: red, amber and green as Excel has them.
+fn colour(status: Status) -> Color {
+    Color::RGB(match status {
+        Status::Draft => 0xFF_C7_CE,
+        Status::Reviewed => 0xFF_EB_9C,
+        Status::Verified => 0xC6_EF_CE,
+    })
 }
 
 fn unwritable(error: XlsxError) -> Error {

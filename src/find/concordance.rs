@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, HashMap};
 
 pub(crate) use context::around;
 pub use near::Near;
-pub use query::{glossary_of, look_up};
 pub use spread::Spread;
 
 use crate::{

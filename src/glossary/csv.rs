@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub(crate) use read::{Row, Table, parts, table, table_of};
-pub(crate) use write::{escaped_apostrophe, header, record, write};
+pub(crate) use write::{escaped_apostrophe, header, record, values, write};
 
 use super::{Standing, Standing::Admitted, Standing::Deprecated, Standing::Preferred};
 use crate::lang::{

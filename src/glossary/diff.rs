@@ -1,45 +1,47 @@
-//! What is different between two glossaries.
+//! What differs between two glossaries.
 
 use std::collections::{BTreeSet, HashSet};
 
 use super::{
-    COLUMNS, Concept, Glossary, Standing,
+    COLUMNS, Concept, Glossary,
+    csv::values,
     pairing::{Ids, Pairing},
 };
-use crate::lang::Lang;
 
-/// A concept that is not the same in two glossaries.
+/// A concept that differs between two glossaries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference<'g> {
     /// Only the first glossary has it.
     Removed(&'g Concept),
-    /// Only the second has it.
+    /// Only the second glossary has it.
     Added(&'g Concept),
-    /// Both have it.
+    /// Both have it, with different cells.
     Changed {
-        /// Its id in the first.
+        /// Its id in the first glossary.
         id: &'g str,
-        /// What is different, in the order of the columns.
+        /// The columns that differ, in order.
         changes: Vec<Change>,
     },
 }
 
-/// A column that is different.
+/// A column that differs between two versions of a concept.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// Its name.
     pub column: String,
-    /// What the first glossary has that the second has not: terms, or the text of the cell.
+    /// The terms, or the text of the cell, that only the first glossary has.
     pub removed: Vec<String>,
-    /// What the second has that the first has not.
+    /// The terms, or the text of the cell, that only the second glossary has.
     pub added: Vec<String>,
 }
 
 impl Glossary {
-    /// Returns what is different in `other`: first what was removed or changed, in the order of this glossary, then what
-    /// was added, in the order of `other`. The same are concepts with the same id, and those of the others whose
-    /// preferred terms agree in more languages than they differ in. The order of rows and of terms within a cell makes no
-    /// difference.
+    /// Compares with a later version: returns what `other` removed or changed, in the order of this glossary, then what it added, in
+    /// its own order.
+    ///
+    /// Two concepts are the same if they have the same id; or else, if their preferred terms agree in more languages than they
+    /// differ in. The order of rows, and of terms in a cell, makes no difference.
     ///
     /// ```
     /// use trilex::{Glossary, glossary::Difference};
@@ -62,8 +64,8 @@ impl Glossary {
                 None => added.push(Difference::Added(concept)),
             }
         }
-        let kept = self.concepts.iter().zip(seconds);
-        let kept = kept.filter_map(|(first, second)| match second {
+        let pairs = self.concepts.iter().zip(seconds);
+        let removed_or_changed = pairs.filter_map(|(first, second)| match second {
             None => Some(Difference::Removed(first)),
             Some(second) => {
                 let changes = changes(first, second);
@@ -73,48 +75,40 @@ impl Glossary {
                 })
             }
         });
-        kept.chain(added).collect()
+        removed_or_changed.chain(added).collect()
     }
 }
 
 fn changes(first: &Concept, second: &Concept) -> Vec<Change> {
-    let extra: BTreeSet<&String> = first.extra.keys().chain(second.extra.keys()).collect();
-    let ours = COLUMNS.iter().map(|column| column.name);
-    ours.chain(extra.into_iter().map(String::as_str))
-        .filter_map(|column| {
-            let (old, new) = (values(first, column), values(second, column));
-            let change = Change {
-                column: column.to_owned(),
-                removed: without(&old, &new),
-                added: without(&new, &old),
-            };
-            (!change.removed.is_empty() || !change.added.is_empty()).then_some(change)
-        })
-        .collect()
+    let ours = COLUMNS.iter().map(|column| {
+        let [old, new] = [first, second].map(|concept| values(concept, column.field));
+        change(column.name, &old, &new)
+    });
+    let names: BTreeSet<&String> = first.extra.keys().chain(second.extra.keys()).collect();
+    let extra = names.into_iter().map(|name| {
+        let [old, new] = [first, second].map(|concept| concept.extra.get(name));
+        change(name, &texts(old), &texts(new))
+    });
+    ours.chain(extra).flatten().collect()
 }
 
-/// Returns the terms of a column, or its text.
-fn values(concept: &Concept, column: &str) -> Vec<String> {
-    for lang in Lang::ALL {
-        for (ending, standing) in [
-            ("", Standing::Preferred),
-            ("_also", Standing::Admitted),
-            ("_avoid", Standing::Deprecated),
-        ] {
-            if column.strip_prefix(lang.code()) == Some(ending) {
-                return concept.terms(lang, standing).map(str::to_owned).collect();
-            }
-        }
-    }
-    let cells = concept.cells();
-    let cell = cells.iter().find(|(name, _)| *name == column);
-    cell.map(|(_, text)| text.to_string()).into_iter().collect()
+fn texts(cell: Option<&String>) -> Vec<&str> {
+    cell.map(String::as_str).into_iter().collect()
 }
 
-fn without(all: &[String], these: &[String]) -> Vec<String> {
-    let these: HashSet<&String> = these.iter().collect();
-    all.iter()
-        .filter(|text| !these.contains(text))
-        .cloned()
-        .collect()
+/// Returns what is different in a column, or `None` if nothing is but the order.
+fn change(column: &str, old: &[&str], new: &[&str]) -> Option<Change> {
+    let change = Change {
+        column: column.to_owned(),
+        removed: without(old, new),
+        added: without(new, old),
+    };
+    (!change.removed.is_empty() || !change.added.is_empty()).then_some(change)
+}
+
+/// Returns the texts of `all` that are not among `these`.
+fn without(all: &[&str], these: &[&str]) -> Vec<String> {
+    let these: HashSet<&str> = these.iter().copied().collect();
+    let rest = all.iter().filter(|text| !these.contains(*text));
+    rest.map(|&text| text.to_owned()).collect()
 }

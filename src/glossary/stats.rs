@@ -1,14 +1,16 @@
-//! What a glossary has, in figures.
+//! How much a glossary has, in figures.
 
+use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::{Glossary, Standing};
-use crate::lang::Lang;
+use super::{Concept, Glossary, Standing, Status};
+use crate::lang::{Lang, PerLang};
 
-/// What a glossary has, counted.
+/// How many concepts and terms a glossary has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Statistics {
-    /// Its concepts by domain, in the order in which the domains first stand in it.
+    /// Its concepts by domain, in the order in which the domains first occur.
     pub domains: Vec<ConceptFigures>,
     /// All its concepts.
     pub all: ConceptFigures,
@@ -16,10 +18,11 @@ pub struct Statistics {
     pub terms: Vec<TermFigures>,
 }
 
-/// How many concepts there are; each figure is one of [`CONCEPT_FIGURES`].
+/// How many concepts a domain has. [`CONCEPT_FIGURES`] explains each figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ConceptFigures {
-    /// The domain, an empty string for concepts without one.
+    /// The domain; an empty string for concepts without one.
     pub domain: String,
     /// Concepts.
     pub concepts: u64,
@@ -41,8 +44,9 @@ pub struct ConceptFigures {
     pub other: u64,
 }
 
-/// How many terms there are in a language, by standing.
+/// How many terms a language has, by standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct TermFigures {
     /// The language.
     pub lang: Lang,
@@ -50,18 +54,27 @@ pub struct TermFigures {
     pub preferred: u64,
     /// Admitted terms.
     pub admitted: u64,
-    /// Terms to be avoided.
+    /// Deprecated terms.
     pub deprecated: u64,
 }
 
-/// A figure of a table of `R`.
+/// A column of figures in a table whose rows are `R`.
+///
+/// ```
+/// use trilex::{Glossary, glossary::CONCEPT_FIGURES};
+///
+/// let all = Glossary::from_csv("g.csv", "en\nsea\npeace\n").unwrap().statistics().all;
+/// let figure = CONCEPT_FIGURES[0];
+/// assert_eq!((figure.name, (figure.of)(&all)), ("concepts", 2));
+/// ```
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct Figure<R> {
     /// Its header.
     pub name: &'static str,
-    /// What is counted.
+    /// What it counts.
     pub about: &'static str,
-    /// Returns it.
+    /// Takes it from a row.
     pub of: fn(&R) -> u64,
 }
 
@@ -88,11 +101,11 @@ pub const CONCEPT_FIGURES: [Figure<ConceptFigures>; 9] = [
 pub const TERM_FIGURES: [Figure<TermFigures>; 3] = [
     figure("preferred", "Preferred terms.", |row| row.preferred),
     figure("admitted", "Admitted terms.", |row| row.admitted),
-    figure("deprecated", "Terms to be avoided.", |row| row.deprecated),
+    figure("deprecated", "Terms to avoid.", |row| row.deprecated),
 ];
 
 impl Glossary {
-    /// Counts what the glossary has.
+    /// Counts the concepts and terms of the glossary.
     ///
     /// ```
     /// use trilex::Glossary;
@@ -105,34 +118,18 @@ impl Glossary {
     /// ```
     pub fn statistics(&self) -> Statistics {
         let mut all = ConceptFigures::default();
-        let mut domains: Vec<ConceptFigures> = Vec::new();
+        let mut domains: IndexMap<&str, ConceptFigures> = IndexMap::new();
         for concept in &self.concepts {
-            let known = domains.iter().position(|row| row.domain == concept.domain);
-            let at = known.unwrap_or_else(|| {
-                domains.push(ConceptFigures {
-                    domain: concept.domain.to_string(),
-                    ..ConceptFigures::default()
-                });
-                domains.len() - 1
-            });
-            let has = Lang::ALL.map(|lang| !concept.preferred(lang).is_empty());
-            for row in [&mut domains[at], &mut all] {
-                row.concepts += 1;
-                row.complete += u64::from(has.iter().all(|&has| has));
-                let [zh, en, ru] = has.map(u64::from);
-                row.zh += zh;
-                row.en += en;
-                row.ru += ru;
-                *match concept.status.as_ref() {
-                    "verified" => &mut row.verified,
-                    "reviewed" => &mut row.reviewed,
-                    "draft" => &mut row.draft,
-                    _ => &mut row.other,
-                } += 1;
-            }
+            let row = domains.entry(&concept.domain).or_default();
+            row.add(concept);
+            all.add(concept);
         }
+        let domains = domains.into_iter().map(|(domain, row)| ConceptFigures {
+            domain: domain.to_owned(),
+            ..row
+        });
         Statistics {
-            domains,
+            domains: domains.collect(),
             all,
             terms: Lang::ALL.map(|lang| self.term_figures(lang)).into(),
         }
@@ -140,11 +137,9 @@ impl Glossary {
 
     fn term_figures(&self, lang: Lang) -> TermFigures {
         let count = |standing| {
-            let terms = self
-                .concepts
-                .iter()
-                .map(|concept| concept.terms(lang, standing).count());
-            terms.sum::<usize>() as u64
+            let concepts = self.concepts.iter();
+            let terms = concepts.map(|concept| concept.terms(lang, standing).count() as u64);
+            terms.sum()
         };
         TermFigures {
             lang,
@@ -152,5 +147,23 @@ impl Glossary {
             admitted: count(Standing::Admitted),
             deprecated: count(Standing::Deprecated),
         }
+    }
+}
+
+impl ConceptFigures {
+    /// Counts one concept more.
+    fn add(&mut self, concept: &Concept) {
+        let has = PerLang::from_fn(|lang| u64::from(!concept.preferred(lang).is_empty()));
+        self.concepts += 1;
+        self.complete += u64::from(has.total() == Lang::ALL.len() as u64);
+        self.zh += has.zh;
+        self.en += has.en;
+        self.ru += has.ru;
+        *match concept.status() {
+            Some(Status::Verified) => &mut self.verified,
+            Some(Status::Reviewed) => &mut self.reviewed,
+            Some(Status::Draft) => &mut self.draft,
+            None => &mut self.other,
+        } += 1;
     }
 }

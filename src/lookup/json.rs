@@ -14,7 +14,7 @@ use crate::{
 struct HitView<'g> {
     kind: String,
     lang: Lang,
-    standing: &'static str,
+    standing: Standing,
     term: &'g str,
     distance: usize,
     concept: ConceptView<'g>,
@@ -35,7 +35,7 @@ struct ConceptView<'g> {
 #[derive(Serialize)]
 struct TermView<'g> {
     lang: Lang,
-    standing: &'static str,
+    standing: Standing,
     text: &'g str,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn write(hits: &[Hit]) -> String {
         .map(|hit| HitView {
             kind: hit.kind.to_string(),
             lang: hit.term.lang,
-            standing: standing(hit.term.standing),
+            standing: hit.term.standing,
             term: &hit.term.text,
             distance: hit.distance,
             concept: concept(hit.concept),
@@ -63,7 +63,7 @@ fn concept(concept: &Concept) -> ConceptView<'_> {
             .iter()
             .map(|term| TermView {
                 lang: term.lang,
-                standing: standing(term.standing),
+                standing: term.standing,
                 text: &term.text,
             })
             .collect(),
@@ -71,13 +71,5 @@ fn concept(concept: &Concept) -> ConceptView<'_> {
         note: &concept.note,
         status: &concept.status,
         extra: &concept.extra,
-    }
-}
-
-fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Preferred => "preferred",
-        Standing::Admitted => "admitted",
-        Standing::Deprecated => "deprecated",
     }
 }

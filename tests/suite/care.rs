@@ -110,13 +110,13 @@ fn conflicts_are_told() {
     #[rustfmt::skip]
     let cases: &[(&str, &str, &str, &[&str])] = &[
         ("a column of one's own", "id,zh,en,team\na,海,sea,x\n", "id,zh,en,team\na,海,sea,y\n",
-            &["a: team is `x` in the first; left out: `y`"]),
+            &["a: team: kept `x`, left out `y`"]),
         ("preferred here and admitted there is no conflict", "id,zh,en,team\na,海,sea,x\n", "id,zh,en,zh_also,team\na,,sea,海,y\n",
-            &["a: team is `x` in the first; left out: `y`"]),
+            &["a: team: kept `x`, left out `y`"]),
         ("of several concepts with the term, the first is named", "id,zh,en\na,海,sea\nb,海,marine\n", "id,zh,en\nc,海,ocean\n",
-            &["c: its zh `海` is a term of `a` too; both are kept"]),
+            &["c: zh: `海` is also the preferred term of `a`; kept both"]),
         ("a new id is told", "id,zh,en,ru\na,权利,right,право\n", "id,zh,en,ru\na,法律,law,закон\n",
-            &["a: another concept has this id in the second; it is now `a-2`"]),
+            &["a: the other glossary has another concept with this id; added as `a-2`"]),
     ];
     for &(why, first, second, expected) in cases {
         let read = |rows| Glossary::from_csv("g.csv", rows).unwrap();
@@ -179,21 +179,10 @@ fn glossary() -> impl Strategy<Value = Glossary> {
     prop::collection::vec(concept, 0..4).prop_map(|concepts| {
         let mut taken: Vec<Concept> = Vec::new();
         for (id, terms, note) in concepts {
-            let mut concept = Concept {
-                id: id.to_owned().into(),
-                note: note.into(),
-                ..Concept::default()
-            };
+            let mut concept = Concept::new(id);
+            concept.note = note.into();
             for (text, lang, standing) in terms {
-                let term = Term {
-                    text: text.to_owned().into(),
-                    lang: Lang::ALL[lang],
-                    standing: [
-                        Standing::Preferred,
-                        Standing::Admitted,
-                        Standing::Deprecated,
-                    ][standing],
-                };
+                let term = Term::new(Lang::ALL[lang], Standing::ALL[standing], text);
                 let is_known = concept
                     .terms
                     .iter()

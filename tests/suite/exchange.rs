@@ -1,6 +1,6 @@
 //! Glossaries in the formats of other programs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use trilex::{
@@ -48,11 +48,7 @@ fn filled() -> impl Strategy<Value = String> {
 }
 
 fn concept() -> impl Strategy<Value = Concept> {
-    let standing = prop::sample::select(vec![
-        Standing::Preferred,
-        Standing::Admitted,
-        Standing::Deprecated,
-    ]);
+    let standing = prop::sample::select(Standing::ALL.to_vec());
     let lang = prop::sample::select(Lang::ALL.to_vec());
     let terms = prop::collection::vec((filled(), standing, lang), 1..6);
     let column = prop::sample::select(vec!["client", "=1", "'-", "дата"]);
@@ -63,25 +59,20 @@ fn concept() -> impl Strategy<Value = Concept> {
             let mut terms: Vec<Term> = terms
                 .into_iter()
                 .filter(|(text, _, lang)| seen.insert((text.clone(), *lang)))
-                .map(|(text, standing, lang)| Term {
-                    text: text.into(),
-                    lang,
-                    standing,
-                })
+                .map(|(text, standing, lang)| Term::new(lang, standing, text))
                 .collect();
             terms.sort_by_key(|term| (term.standing, term.lang));
-            Concept {
-                id: "".into(),
-                domain: domain.into(),
-                terms,
-                source: source.into(),
-                note: note.into(),
-                status: status.into(),
-                extra: extra
-                    .into_iter()
-                    .map(|(column, cell)| (column.to_owned(), cell))
-                    .collect::<BTreeMap<_, _>>(),
-            }
+            let mut concept = Concept::default();
+            concept.domain = domain.into();
+            concept.terms = terms;
+            concept.source = source.into();
+            concept.note = note.into();
+            concept.status = status.into();
+            let extra = extra.into_iter();
+            concept.extra = extra
+                .map(|(column, cell)| (column.to_owned(), cell))
+                .collect();
+            concept
         },
     )
 }
@@ -91,9 +82,9 @@ fn glossary() -> impl Strategy<Value = Glossary> {
         let numbered = (1..).zip(concepts);
         Glossary::new(
             numbered
-                .map(|(number, (concept, id))| Concept {
-                    id: format!("{id}{number}").into(),
-                    ..concept
+                .map(|(number, (mut concept, id))| {
+                    concept.id = format!("{id}{number}").into();
+                    concept
                 })
                 .collect(),
         )

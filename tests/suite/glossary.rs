@@ -32,27 +32,18 @@ fn concept() -> impl Strategy<Value = Concept> {
         let mut terms: Vec<Term> = terms
             .into_iter()
             .filter(|(text, ..)| !text.is_empty())
-            .map(|(text, lang, standing)| Term {
-                text: text.into(),
-                lang: Lang::ALL[lang],
-                standing: [
-                    Standing::Preferred,
-                    Standing::Admitted,
-                    Standing::Deprecated,
-                ][standing],
-            })
+            .map(|(text, lang, standing)| Term::new(Lang::ALL[lang], Standing::ALL[standing], text))
             .collect();
         // The order of the columns.
         terms.sort_by_key(|term| (term.standing, term.lang));
         let extra = ["client", ""].map(str::to_owned).into_iter().zip(extra);
-        Concept {
-            terms,
-            source: source.into(),
-            note: note.into(),
-            status: "draft".into(),
-            extra: extra.filter(|(_, cell)| !cell.is_empty()).collect(),
-            ..Concept::default()
-        }
+        let mut concept = Concept::default();
+        concept.terms = terms;
+        concept.source = source.into();
+        concept.note = note.into();
+        concept.status = "draft".into();
+        concept.extra = extra.filter(|(_, cell)| !cell.is_empty()).collect();
+        concept
     })
 }
 

@@ -36,12 +36,8 @@ pub(in super::super) fn read(text: &str) -> Result<Intake> {
 }
 
 fn concept(entry: &Element, intake: &mut Intake) -> Concept {
-    let mut concept = Concept {
-        id: plain_id(entry.attribute("id").unwrap_or(""))
-            .to_owned()
-            .into(),
-        ..Concept::default()
-    };
+    let id = entry.attribute("id").unwrap_or("");
+    let mut concept = Concept::new(plain_id(id).to_owned());
     for part in flat(entry) {
         match part.name.as_str() {
             "langSec" | "langSet" => language(part, &mut concept, intake),

@@ -176,11 +176,7 @@ fn row(found: table::Row, header: &Rc<Header>) -> Result<Row> {
             Field::Status => concept.status = cell.to_owned().into(),
             Field::Terms(lang, standing) => {
                 for text in terms(cell) {
-                    concept.terms.push(Term {
-                        text: text.into(),
-                        lang,
-                        standing,
-                    });
+                    concept.terms.push(Term::new(lang, standing, text));
                     columns.push(at as u64 + 1);
                 }
             }

@@ -1,4 +1,4 @@
-//! Glossaries as CSV: quoted where RFC 4180 asks for it.
+//! Glossaries become tables.
 
 use std::borrow::Cow;
 
@@ -22,16 +22,17 @@ pub(crate) fn write(glossary: &Glossary, dialect: Dialect) -> String {
     String::from_utf8(dialect.table(rows)).expect("every cell is text")
 }
 
-/// Returns a cell for a table in which a formula may stand as it is. The apostrophe before one is taken off when a glossary is
-/// read, whoever wrote it; so a cell of which an apostrophe and a formula are really the beginning gets one more.
+/// Returns a cell for a table in which formulas are not disarmed. The reader removes an apostrophe before a formula, whoever wrote it;
+/// so a cell that really begins with an apostrophe and a formula gets one more.
 pub(crate) fn escaped_apostrophe(cell: Cow<'_, str>) -> Cow<'_, str> {
-    match cell.starts_with('\'') {
-        true => without_formula(&cell).into_owned().into(),
-        false => cell,
+    if cell.starts_with('\'') {
+        without_formula(&cell).into_owned().into()
+    } else {
+        cell
     }
 }
 
-/// Returns the header: the columns of ours, then those of the user's own.
+/// Returns the names of the columns: [`COLUMNS`], then the user's own.
 pub(crate) fn header(glossary: &Glossary) -> Vec<&str> {
     let ours = COLUMNS.iter().map(|column| column.name);
     ours.chain(glossary.extra_columns().iter().map(String::as_str))
@@ -50,6 +51,17 @@ pub(crate) fn record<'g>(concept: &'g Concept, glossary: &'g Glossary) -> Vec<Co
 
 impl Concept {
     /// Returns the cells that are not empty, each with the name of its column: [`COLUMNS`], then the user's own.
+    ///
+    /// ```
+    /// use trilex::{Concept, Lang, Standing};
+    ///
+    /// let concept = Concept::new("sea")
+    ///     .with_term(Lang::En, Standing::Preferred, "sea")
+    ///     .with_term(Lang::En, Standing::Admitted, "ocean")
+    ///     .with_term(Lang::En, Standing::Admitted, "the deep");
+    /// let cells = concept.cells();
+    /// assert_eq!(cells[2], ("en_also", "ocean|the deep".into()));
+    /// ```
     pub fn cells(&self) -> Vec<(&str, Cow<'_, str>)> {
         let ours = COLUMNS
             .iter()
@@ -61,21 +73,34 @@ impl Concept {
     }
 }
 
+/// Returns what `concept` has in `field`: its terms, or one text; nothing if it is empty.
+pub(crate) fn values(concept: &Concept, field: Field) -> Vec<&str> {
+    let text = match field {
+        Field::Id => &concept.id,
+        Field::Domain => &concept.domain,
+        Field::Source => &concept.source,
+        Field::Note => &concept.note,
+        Field::Status => &concept.status,
+        Field::Terms(lang, standing) => return concept.terms(lang, standing).collect(),
+    };
+    let text = Some(text.as_ref());
+    text.filter(|text| !text.is_empty()).into_iter().collect()
+}
+
 fn cell(concept: &Concept, field: Field) -> Cow<'_, str> {
+    let values = values(concept, field);
     match field {
-        Field::Id => concept.id.as_ref().into(),
-        Field::Domain => concept.domain.as_ref().into(),
-        Field::Source => concept.source.as_ref().into(),
-        Field::Note => concept.note.as_ref().into(),
-        Field::Status => concept.status.as_ref().into(),
-        Field::Terms(lang, standing) => {
-            let terms: Vec<String> = concept.terms(lang, standing).map(escaped).collect();
+        Field::Terms(..) => {
+            let terms: Vec<String> = values.into_iter().map(escaped).collect();
             terms.join("|").into()
+        }
+        Field::Id | Field::Domain | Field::Source | Field::Note | Field::Status => {
+            values.into_iter().next().unwrap_or("").into()
         }
     }
 }
 
-/// Returns a term as it stands in a cell, where a bar parts terms.
+/// Returns a term as it is written in a cell, where bars separate terms.
 fn escaped(term: &str) -> String {
     term.replace('\\', r"\\").replace('|', r"\|")
 }

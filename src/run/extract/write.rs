@@ -8,6 +8,7 @@ use super::{
     xlsx,
 };
 use crate::{
+    glossary::Status,
     lang::Lang,
     read::dialect::Dialect,
     run::report::{Column, Report, TermRow, csv::table as separated, table::table},
@@ -128,7 +129,7 @@ pub fn draft(rows: &[CandidateRow]) -> Vec<u8> {
         cells.extend([
             row.first.document.clone(),
             String::new(),
-            "draft".to_owned(),
+            Status::Draft.name().to_owned(),
         ]);
         cells
     });

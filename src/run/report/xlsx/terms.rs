@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatUnderline, Workbook, XlsxError};
 
 use super::sheet::{DEPRECATED, Sheet, choices, fitting};
-use crate::run::report::{
-    COLUMNS, Column, FormRow, Report, STATUS, TermRow,
-    cell::{Cell, cell},
+use crate::{
+    glossary::Status,
+    run::report::{
+        COLUMNS, Column, FormRow, Report, STATUS, TermRow,
+        cell::{Cell, cell},
+    },
 };
 
 /// The columns whose cells lead to the contexts.
@@ -72,7 +75,7 @@ pub(super) fn write(
     }
     let status = columns.iter().position(|column| column.name == STATUS.name);
     if let Some(at) = status {
-        choices(&mut sheet, at as u16, &["verified", "reviewed", "draft"])?;
+        choices(&mut sheet, at as u16, &Status::ALL.map(Status::name))?;
     }
     sheet.finish()
 }
