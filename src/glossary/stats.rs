@@ -64,7 +64,7 @@ pub struct TermFigures {
 /// use trilex::{Glossary, glossary::CONCEPT_FIGURES};
 ///
 /// let all = Glossary::from_csv("g.csv", "en\nsea\npeace\n").unwrap().statistics().all;
-/// let figure = CONCEPT_FIGURES[0];
+/// let figure = &CONCEPT_FIGURES[0];
 /// assert_eq!((figure.name, (figure.of)(&all)), ("concepts", 2));
 /// ```
 #[derive(Clone, Copy)]
