@@ -4,17 +4,17 @@ use super::{class::Class, word::Word};
 
 /// How a mention is set off from its text.
 ///
-/// The order decides which mark is kept of a candidate that is set off in several ways, not how much a mark is worth.
+/// In the order of how much it says: of a candidate that is set off in several ways, the last of these counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mark {
     /// It is not.
     Plain,
     /// It is an item of a list, or a list of like items.
     Listed,
-    /// Full form and abbreviation, one in brackets behind the other.
-    Introduced,
     /// In quotation marks.
     Quoted,
+    /// Full form and abbreviation, one in brackets behind the other.
+    Introduced,
     /// A title, in title marks or as a heading.
     Title,
 }
@@ -24,7 +24,7 @@ impl Mark {
     pub(crate) fn is_set_off(self) -> bool {
         match self {
             Mark::Plain | Mark::Listed => false,
-            Mark::Introduced | Mark::Quoted | Mark::Title => true,
+            Mark::Quoted | Mark::Introduced | Mark::Title => true,
         }
     }
 }

@@ -17,6 +17,7 @@ pub(super) const BRANCHING: Measure = Measure {
             neighbours.on(Side::Behind),
         ))
     },
+    // Worth −0.003.
     weight: Some(Weight::linear(0.3)),
 };
 

@@ -28,7 +28,7 @@ pub struct Measure {
     pub source: &'static str,
     /// Computes it; `None` if it is not known.
     pub(in crate::candidate) value: fn(&Observation) -> Option<f64>,
-    /// How much it counts in the score, if it does.
+    /// How much it counts in the score, if it does. Where it is set, it is said what it is worth, as `fusion.rs` has that defined.
     pub(in crate::candidate) weight: Option<Weight>,
 }
 

@@ -16,6 +16,7 @@ pub(super) const MEMBERSHIP: Measure = Measure {
         let words = observed.words.iter().copied();
         (!field.is_empty()).then(|| membership(words, field))
     },
+    // Not measured: the figures of the other weights are without a glossary.
     weight: Some(Weight::linear(0.5)),
 };
 
