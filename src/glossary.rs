@@ -12,12 +12,12 @@ mod stats;
 
 pub use book::Book;
 pub(crate) use book::Entry;
-pub use concept::{Concept, ConceptId, Standing, Status, Term};
-pub use csv::{COLUMNS, Column};
+pub use concept::{Concept, ConceptId, Status, Term};
 pub use diff::{Change, Difference};
 pub use merge::{Conflict, Outcome};
 pub use source::Source;
 pub use stats::{CONCEPT_FIGURES, ConceptFigures, Figure, Statistics, TERM_FIGURES, TermFigures};
+pub use trilex_core::glossary::{COLUMNS, Column, Field, Standing};
 
 use std::collections::BTreeMap;
 

@@ -22,23 +22,20 @@
 // What can go wrong.
 mod error;
 
-// Positions.
-mod span;
-
-// The three languages.
-mod lang;
+// Positions, and the three languages.
+use trilex_core::{lang, span};
 
 // Days.
 mod date;
 
+// Dictionaries and the curated glossary, compiled in.
+mod data;
+
 // How often, in how much text.
 pub mod rate;
 
-// What is compiled in.
-mod laid_out;
-
-// The dictionaries compiled in.
-mod lexicon;
+// Chinese text becomes words.
+mod segmenter;
 
 // Files become blocks of clean text.
 pub mod read;
@@ -73,6 +70,7 @@ pub mod candidate;
 // Reports, new terms and batches, from inputs to tables.
 pub mod run;
 
+pub use data::preload;
 pub use date::Date;
 pub use error::{Error, Result};
 pub use find::{
@@ -81,7 +79,6 @@ pub use find::{
 };
 pub use glossary::{Concept, ConceptId, Glossary, Standing, Term};
 pub use lang::{Lang, PerLang};
-pub use lexicon::preload;
 pub use read::{
     Archive, Block, Decoded, Encoding, Evidence, Hints, Input, Place, Reading, blocks, decode,
     inputs, is_guarded,

@@ -1,23 +1,15 @@
 //! Sentences become tokens, and words get the keys they are compared by.
 
-pub(crate) mod en;
 pub(crate) mod fold;
 mod form;
-mod kind;
-mod reading;
 pub(crate) mod ru;
-mod spelling;
-mod table;
-mod vocabulary;
-mod words;
 mod zh;
 
 pub(crate) use form::{Form, key, spelled};
-pub use kind::{Token, TokenKind};
-pub(crate) use reading::{Reading, is_abbreviation};
-pub(crate) use spelling::{Unit, is_alone, is_hyphen, mark, spellings, ways_to_read};
-pub(crate) use vocabulary::Vocabulary;
-pub(crate) use words::words;
+pub(crate) use trilex_core::word::{
+    Reading, Unit, en, is_abbreviation, is_alone, is_hyphen, mark, spellings, ways_to_read, words,
+};
+pub use trilex_core::word::{Token, TokenKind};
 pub(crate) use zh::{cuts, in_run, runs};
 
 use crate::lang::Lang;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use crate::{
+    data::Words,
     lang::{Lang, PerLang},
-    lexicon::Words,
     phrase::{self, Key, Shaper},
     rate::Rate,
     read::Block,

@@ -18,7 +18,7 @@ use wordwise::{Forms, Wordwise};
 use crate::{
     glossary::{ConceptId, Glossary, Standing},
     lang::Lang,
-    lexicon::Segmenter,
+    segmenter::Segmenter,
     span::Span,
 };
 

@@ -12,10 +12,9 @@ use std::{
 use super::{
     Concept, Glossary, Source, Standing, Term,
     csv::{self, Field, Row},
-    embedded,
     source::csv_files,
 };
-use crate::{error::Error, lang::Lang, token};
+use crate::{data, error::Error, lang::Lang, token};
 
 /// The rows of glossary files, each with its place.
 ///
@@ -163,7 +162,7 @@ impl Book {
     fn add_source(&mut self, source: &Source) {
         match source {
             Source::Embedded => {
-                for (name, text) in embedded::FILES {
+                for (name, text) in data::glossary::FILES {
                     self.add(name, text);
                 }
             }

@@ -1,57 +1,14 @@
 //! Concepts, and the terms that designate them (ISO 1087).
 
-use std::{borrow::Cow, collections::BTreeMap, fmt};
+use std::{borrow::Cow, collections::BTreeMap};
 
-use serde::{Deserialize, Serialize};
+use trilex_core::glossary::Standing;
 
 use crate::lang::Lang;
 
 /// The place of a concept in its glossary, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConceptId(pub u32);
-
-/// The administrative status of a term (ISO 30042): whether to use it.
-///
-/// ```
-/// use trilex::Standing;
-///
-/// assert_eq!(Standing::Deprecated.name(), "deprecated");
-/// assert!(Standing::Preferred < Standing::Admitted);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Standing {
-    /// The term to use.
-    Preferred,
-    /// A synonym, abbreviation or variant that may be used.
-    Admitted,
-    /// A term to avoid: superseded, wrong or a false friend.
-    Deprecated,
-}
-
-impl Standing {
-    /// Every standing, the terms to use first.
-    pub const ALL: [Standing; 3] = [
-        Standing::Preferred,
-        Standing::Admitted,
-        Standing::Deprecated,
-    ];
-
-    /// Returns its name: `preferred`, `admitted` or `deprecated`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Standing::Preferred => "preferred",
-            Standing::Admitted => "admitted",
-            Standing::Deprecated => "deprecated",
-        }
-    }
-}
-
-impl fmt::Display for Standing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// How far a concept entry has been checked.
 ///

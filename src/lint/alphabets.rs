@@ -1,10 +1,10 @@
 //! Letters and characters of another script than the term's.
 
 use crate::{
+    data,
     error::Error,
     glossary::{Book, Entry},
     lang::{Lang, is_cyrillic, is_han},
-    lexicon,
 };
 
 pub(super) fn mixed(book: &Book) -> Vec<Error> {
@@ -116,7 +116,7 @@ pub(super) fn traditional(book: &Book) -> Vec<Error> {
     for entry in book.entries() {
         for (term, column) in entry.terms().filter(|(term, _)| term.lang == Lang::Zh) {
             chinese += 1;
-            let simplified = lexicon::in_simplified(&term.text);
+            let simplified = data::in_simplified(&term.text);
             let mut pairs = term.text.chars().zip(simplified.chars());
             // Beside its simplified spelling it is a form of that, which another lint finds.
             let mut terms = entry.concept().terms.iter();

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use compact_str::CompactString;
+use trilex_core::fnv_1a;
 
 /// The key of a word, with its number and length.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +37,8 @@ impl WordKey {
 
 impl From<CompactString> for WordKey {
     fn from(text: CompactString) -> WordKey {
-        // FNV-1a.
-        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
         WordKey {
-            number: (hash >> 32) as u32,
+            number: (fnv_1a(&text) >> 32) as u32,
             characters: text.chars().count() as u32,
             text,
         }

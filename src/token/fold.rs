@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use crate::lexicon::in_simplified;
+use crate::data::in_simplified;
 
 /// The simplified forms of traditional characters.
 static SIMPLIFIED: LazyLock<Table> = LazyLock::new(simplified);

@@ -1,19 +1,15 @@
 //! Russian words: lemmas from the morphological dictionary.
 
-mod combining;
 pub(crate) mod head;
-mod key;
 mod term;
 
-pub(crate) use combining::{combining, is_bound};
-use key::NEGLIGIBLE;
-use rumorph::Analysis;
-#[cfg(test)]
-pub(crate) use term::looked_up;
 pub(crate) use term::{is_proper_name, term_keys};
 
+use rumorph::Analysis;
+use trilex_core::word::ru::{self, NEGLIGIBLE};
+
 use super::{Reading, is_abbreviation};
-use crate::lexicon::russian;
+use crate::data::russian;
 
 /// Returns the readings of a word form, the most likely first.
 ///
@@ -61,8 +57,8 @@ fn add(readings: &mut Vec<Reading>, analysis: &Analysis) {
 }
 
 fn key(analysis: &Analysis) -> String {
-    let kind = russian().ud_tag(analysis.ud).map(key::kind);
-    key::key(analysis, &kind.unwrap_or_default())
+    let kind = russian().ud_tag(analysis.ud).map(ru::kind);
+    ru::key(analysis, &kind.unwrap_or_default())
 }
 
 fn part_of_speech(analysis: &Analysis) -> &'static str {
@@ -71,5 +67,5 @@ fn part_of_speech(analysis: &Analysis) -> &'static str {
 
 fn is_nominative_noun(analysis: &Analysis) -> bool {
     let tag = russian().ud_tag(analysis.ud);
-    tag.is_some_and(key::is_nominative_noun)
+    tag.is_some_and(ru::is_nominative_noun)
 }

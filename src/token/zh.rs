@@ -1,7 +1,7 @@
 //! Chinese words.
 
 use super::{Token, TokenKind, fold::Fold, words};
-use crate::{lang::is_han, lexicon::Segmenter, span::Span};
+use crate::{lang::is_han, segmenter::Segmenter, span::Span};
 
 /// Splits `text` into words, spaces and marks.
 pub(super) fn tokens(text: &str) -> Vec<Token> {

@@ -7,7 +7,7 @@ use std::{
     process::Command,
 };
 
-const WORDS: &str = "src/lexicon/words.txt";
+const WORDS: &str = "src/data/words.txt";
 
 /// Returns the dictionary of the version of jieba-rs that the program is built with.
 fn dictionary() -> String {

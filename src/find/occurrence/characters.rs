@@ -10,7 +10,7 @@ use super::{
     Listed, Match,
     trie::{Letter, Trie},
 };
-use crate::{lang::is_han, lexicon::Segmenter, span::Span, token::fold::Fold};
+use crate::{lang::is_han, segmenter::Segmenter, span::Span, token::fold::Fold};
 
 /// The Chinese terms of a glossary.
 pub(super) struct Characters {

@@ -15,9 +15,10 @@ use super::{
     trie::{Letter, Trie},
 };
 use crate::{
+    data::vocabulary,
     lang::Lang,
     span::Span,
-    token::{Reading, TokenKind, Vocabulary, en, is_alone, is_hyphen, mark, ru, spellings, words},
+    token::{Reading, TokenKind, en, is_alone, is_hyphen, mark, ru, spellings, words},
 };
 
 /// Share of its uses from which a reading is taken without a look at the sentence.
@@ -52,11 +53,23 @@ struct Place {
 impl Wordwise {
     pub(super) fn new(terms: &[(&str, Listed)], lang: Lang) -> Wordwise {
         let mut alphabet = Alphabet::new(lang);
-        let mut laid_out = Vocabulary::of(lang).terms();
+        let mut laid_out = vocabulary(lang).terms;
         let mut trie = Trie::new();
-        for (number, (term, _)) in (0..).zip(terms) {
-            if let Some(ways) = laid_out.next_if(term) {
-                ways.for_each(|way| trie.insert(way.map(|letter| letter as Letter), number));
+        let mut entries = Vec::with_capacity(terms.len());
+        for (number, &(term, listed)) in (0..).zip(terms) {
+            let spelled = laid_out.next_if(term);
+            let proper_name = match spelled {
+                Some(spelled) => spelled.is_name,
+                None => is_proper_name(term, lang),
+            };
+            entries.push(Entry {
+                listed,
+                proper_name,
+            });
+            if let Some(spelled) = spelled {
+                for way in spelled.ways {
+                    trie.insert(way.iter().map(|letter| letter as Letter), number);
+                }
                 continue;
             }
             for units in spellings(term, lang) {
@@ -65,14 +78,10 @@ impl Wordwise {
                 trie.insert(units.map(|unit| alphabet.letter(unit, alone)), number);
             }
         }
-        let entries = terms.iter().map(|&(term, listed)| Entry {
-            listed,
-            proper_name: is_proper_name(term, lang),
-        });
         Wordwise {
             lang,
             trie,
-            terms: entries.collect(),
+            terms: entries,
             letters: alphabet.letters(lang),
         }
     }
@@ -230,10 +239,9 @@ impl Wordwise {
 
 /// Returns `true` if `term` is one word that is a name.
 fn is_proper_name(term: &str, lang: Lang) -> bool {
-    !term.contains(' ')
-        && match lang {
-            Lang::Zh => en::is_proper_name(term),
-            Lang::En => en::is_proper_name(term),
-            Lang::Ru => ru::is_proper_name(term),
-        }
+    match lang {
+        Lang::Zh => false,
+        Lang::En => en::is_proper_name(term),
+        Lang::Ru => ru::is_proper_name(term),
+    }
 }

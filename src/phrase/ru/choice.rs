@@ -9,7 +9,7 @@ use super::{
     reading::{Reading, State},
 };
 use crate::{
-    lexicon::russian,
+    data::russian,
     phrase::{seen::Seen, word::Word},
     span::Span,
     token::TokenKind,

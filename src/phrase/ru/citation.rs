@@ -4,7 +4,7 @@ use rumorph::Analysis;
 
 use super::reading::{Case, is_acronym, is_noun};
 use crate::{
-    lexicon::russian,
+    data::russian,
     phrase::{class::Class, mention::Mark, word::Word},
 };
 

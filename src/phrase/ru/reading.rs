@@ -2,7 +2,7 @@
 
 use rumorph::{Analysis, UdTag};
 
-use crate::{lexicon::russian, phrase::word_key::WordKey};
+use crate::{data::russian, phrase::word_key::WordKey};
 
 /// A grammatical case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

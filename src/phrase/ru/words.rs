@@ -10,7 +10,7 @@ use super::{
     form::word,
 };
 use crate::{
-    lexicon::russian,
+    data::russian,
     phrase::{class::Class, joined::joined, shaped::Shaped, stop::Stops, word::Word},
     span::Span,
     token::TokenKind,

@@ -2,8 +2,8 @@
 
 use super::lists::Lists;
 use crate::{
+    data::tagger,
     lang::{Lang, is_han},
-    lexicon::tagger,
     phrase::{
         class::Class,
         stop::{Stop, stops},

@@ -2,14 +2,15 @@
 
 use super::{class::class, lists::Lists};
 use crate::{
+    data::tagger,
     lang::Lang,
-    lexicon::{WordFinder, tagger},
     phrase::{
         class::Class,
         seen::Seen,
         stop::{Stops, stops},
         word_key::WordKey,
     },
+    segmenter::WordFinder,
     span::Span,
 };
 

@@ -3,8 +3,9 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::{
+    data,
     lang::{is_cyrillic, is_han},
-    lexicon::{self, Segmenter},
+    segmenter::Segmenter,
 };
 
 /// What replaces the line end between two parts of a paragraph.
@@ -122,14 +123,14 @@ fn parted_by_hyphen(line: &str, next: &str) -> Option<Glue> {
     let right = next.split(|c: char| !c.is_alphabetic()).next()?;
     let compound =
         left.ends_with(['о', 'е']) && left.chars().count() > 4 && is_russian_adjective(right);
-    match !compound && lexicon::russian().is_known(&format!("{left}{right}")) {
+    match !compound && data::russian().is_known(&format!("{left}{right}")) {
         true => Some(Glue::DropHyphen),
         false => Some(Glue::Nothing),
     }
 }
 
 fn is_russian_adjective(word: &str) -> bool {
-    let dictionary = lexicon::russian();
+    let dictionary = data::russian();
     dictionary.is_known(word)
         && dictionary
             .analyze(word)
@@ -167,8 +168,8 @@ fn parts_word(line: &str, next: &str) -> bool {
         .nth(REACH)
         .map_or(next.len(), |(at, _)| at);
     // The dictionary has no traditional characters.
-    let tail = lexicon::in_simplified(&line[from..]);
-    let head = lexicon::in_simplified(&next[..to]);
+    let tail = data::in_simplified(&line[from..]);
+    let head = data::in_simplified(&next[..to]);
     let mut segmenter = Segmenter::default();
     segmenter.segment(tail.chars().chain(head.chars()));
     let end = tail.chars().count();

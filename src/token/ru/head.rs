@@ -2,8 +2,10 @@
 
 use rumorph::Analysis;
 
-use super::{NEGLIGIBLE, is_abbreviation, is_nominative_noun, part_of_speech};
-use crate::{lang::is_cyrillic, lexicon::russian};
+use trilex_core::word::ru::NEGLIGIBLE;
+
+use super::{is_abbreviation, is_nominative_noun, part_of_speech};
+use crate::{data::russian, lang::is_cyrillic};
 
 /// The cases that the head of a phrase may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Where terms may begin and end in a text.
 
 use crate::{
-    lexicon::{PairFilter, Segmenter, joined},
+    data::{PairFilter, joined},
+    segmenter::Segmenter,
     span::Span,
     token::{cuts, fold::Fold, in_run},
 };
@@ -99,11 +100,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{lexicon::Words, token};
+    use crate::{data::Words, token};
 
     /// Chinese of all kinds, most of it hard: words of the dictionary that go over into each other.
     fn text() -> impl Strategy<Value = String> {
-        let words: Vec<Vec<char>> = include_str!("../../../lexicon/words.txt")
+        let words: Vec<Vec<char>> = include_str!("../../../data/words.txt")
             .split_whitespace()
             .map(|word| word.chars().collect())
             .collect();

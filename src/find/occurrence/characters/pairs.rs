@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use crate::{lexicon::PairFilter, token::fold::Fold};
+use crate::{data::PairFilter, token::fold::Fold};
 
 /// Bits for each term, of which hardly one is set: the fewer bits there are, the nearer they stay to the processor.
 const BITS: usize = 16;

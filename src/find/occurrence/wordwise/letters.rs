@@ -7,9 +7,10 @@ use indexmap::IndexSet;
 
 use super::parallel::side_by_side;
 use crate::{
+    data::{Vocabulary, vocabulary},
     find::occurrence::trie::Letter,
     lang::Lang,
-    token::{Unit, Vocabulary, en, ru},
+    token::{Unit, en, ru},
 };
 
 /// Gives the units of terms their letters: units of the vocabulary have theirs, the others are numbered after them.
@@ -30,7 +31,7 @@ pub(super) struct Letters {
 impl<'t> Alphabet<'t> {
     pub(super) fn new(lang: Lang) -> Alphabet<'t> {
         Alphabet {
-            vocabulary: Vocabulary::of(lang),
+            vocabulary: vocabulary(lang),
             others: IndexSet::default(),
         }
     }
@@ -98,17 +99,54 @@ mod tests {
     use super::*;
     use crate::{
         Glossary, Matcher,
+        data::russian,
         token::{is_alone, spellings},
     };
+    use trilex_core::word::TermWord;
+
+    #[test]
+    fn keys_and_words_round_trip() {
+        let glossary = Glossary::embedded();
+        let terms = glossary
+            .concepts()
+            .iter()
+            .flat_map(|concept| &concept.terms);
+        for term in terms.filter(|term| term.lang != Lang::Zh) {
+            let vocabulary = vocabulary(term.lang);
+            for units in spellings(&term.text, term.lang) {
+                let alone = is_alone(&units, term.lang);
+                for unit in &units {
+                    let Unit::Word(word) = unit else { continue };
+                    let expected: Vec<Cow<str>> = match term.lang {
+                        Lang::Zh => Vec::new(),
+                        Lang::En => en::term_keys(word),
+                        Lang::Ru => {
+                            let found = TermWord::new(russian(), word);
+                            let keys = if alone { found.alone } else { found.keys };
+                            keys.into_iter().map(Cow::from).collect()
+                        }
+                    };
+                    let keys = vocabulary.keys(word, alone);
+                    let keys: Vec<&str> = keys.unwrap_or_else(|| panic!("{word}")).collect();
+                    assert_eq!(keys, expected, "{word}");
+                    let letter = vocabulary.letter(word, alone);
+                    for key in keys {
+                        let mut letters = vocabulary.of_key(key);
+                        assert!(letters.any(|found| Some(found) == letter), "{key}");
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn laid_out_terms_are_those_of_the_curated_glossary_as_they_are_spelled() {
         let matcher = Matcher::new(Glossary::embedded());
         for lang in [Lang::En, Lang::Ru] {
-            let mut laid_out = Vocabulary::of(lang).terms();
+            let mut laid_out = vocabulary(lang).terms;
             for (term, _) in matcher.compiled.terms(lang) {
-                let ways = laid_out.next_if(term).unwrap_or_else(|| panic!("{term}"));
-                let ways: Vec<Vec<usize>> = ways.map(Iterator::collect).collect();
+                let laid_out = laid_out.next_if(term).unwrap_or_else(|| panic!("{term}"));
+                let ways: Vec<Vec<usize>> = laid_out.ways.map(|way| way.iter().collect()).collect();
                 let mut alphabet = Alphabet::new(lang);
                 let mut letters = |units: Vec<Unit<'static>>| {
                     let alone = is_alone(&units, lang);

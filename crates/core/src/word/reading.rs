@@ -1,17 +1,17 @@
-//! What a word form may be. The build script reads this too.
+//! What a word form may be.
 
 /// A way to read a word form: what it is compared by, and how likely the reading is.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Reading {
+pub struct Reading {
     /// The key. Two forms are the same word if they have a key in common.
-    pub(crate) key: String,
+    pub key: String,
     /// Share of the form's uses that have this reading, from 0 to 1.
-    pub(crate) share: f64,
+    pub share: f64,
 }
 
 impl Reading {
     /// A reading beside which there is no other.
-    pub(crate) fn sure(key: impl Into<String>) -> Reading {
+    pub fn sure(key: impl Into<String>) -> Reading {
         Reading {
             key: key.into(),
             share: 1.0,
@@ -22,7 +22,7 @@ impl Reading {
 /// Whether a word is an abbreviation: at least two capitals, or a capital that is not the first letter.
 ///
 /// Such a word is compared letter by letter, case included, so that WHO is not who.
-pub(crate) fn is_abbreviation(word: &str) -> bool {
+pub fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 || (capitals == 1 && !word.starts_with(char::is_uppercase) && word.len() > 1)
 }

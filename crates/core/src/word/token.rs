@@ -1,4 +1,4 @@
-//! What a text is split into. The build script reads this too.
+//! What a text is split into.
 
 use crate::span::Span;
 

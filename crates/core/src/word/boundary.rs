@@ -1,4 +1,4 @@
-//! Words of alphabetic text. The build script reads this too.
+//! Words of alphabetic text.
 
 use super::{Token, TokenKind};
 use crate::lang::is_han;
@@ -7,7 +7,7 @@ use crate::lang::is_han;
 ///
 /// A word is a run of letters, digits and accents, with apostrophes between letters (State's); a Chinese character
 /// is a word of its own. A run of spaces is one token, every mark is one.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = Token> {
+pub fn words(text: &str) -> impl Iterator<Item = Token> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = &text[start..];

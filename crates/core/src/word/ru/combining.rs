@@ -1,4 +1,4 @@
-//! First parts of Russian compounds. The build script reads this too.
+//! First parts of Russian compounds.
 
 /// Returns the first parts, with this first letter, of compounds that are written solid or with a hyphen. In order.
 pub(crate) fn combining(first: char) -> &'static [&'static str] {

@@ -49,7 +49,7 @@ impl Lang {
     /// sequences would guess.
     ///
     /// ```
-    /// use trilex::Lang;
+    /// use trilex_core::Lang;
     ///
     /// assert_eq!(Lang::of_script("使用Wi-Fi登录"), Some(Lang::Zh));
     /// assert_eq!(Lang::of_script("2024 — 5%"), None);
@@ -72,7 +72,7 @@ impl fmt::Display for Lang {
 /// The order is that of [`Lang::ALL`]. In JSON it is an object with the codes of the languages as keys.
 ///
 /// ```
-/// use trilex::{Lang, PerLang};
+/// use trilex_core::{Lang, PerLang};
 ///
 /// let mut words = PerLang::from_fn(|lang| lang.name().len());
 /// words[Lang::Ru] += 1;
@@ -192,14 +192,14 @@ impl<T: AddAssign> AddAssign for PerLang<T> {
 
 /// How many letters of each script a text has: what [`Lang::of_script`] decides by.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Letters(PerLang<u64>);
+pub struct Letters(PerLang<u64>);
 
 impl Letters {
     /// Counts the letters of `text`.
     ///
     /// In UTF-8 the first byte of a character shows its script: every byte of every document passes here, so none is
     /// decoded.
-    pub(crate) fn add(&mut self, text: &str) {
+    pub fn add(&mut self, text: &str) {
         // Counts of a byte each, so that the processor adds many at a time.
         for part in text.as_bytes().chunks(usize::from(u8::MAX)) {
             let (mut zh, mut en, mut ru) = (0u8, 0u8, 0u8);
@@ -218,12 +218,12 @@ impl Letters {
     }
 
     /// Adds the letters of another text.
-    pub(crate) fn merge(&mut self, other: Letters) {
+    pub fn merge(&mut self, other: Letters) {
         self.0 += other.0;
     }
 
     /// Returns the language with the most letters, the first of [`Lang::ALL`] if several have as many.
-    pub(crate) fn most(self) -> Option<Lang> {
+    pub fn most(self) -> Option<Lang> {
         let best = Lang::ALL
             .into_iter()
             .rev()
@@ -233,13 +233,13 @@ impl Letters {
 }
 
 /// Returns `true` if `c` is a Chinese character.
-pub(crate) fn is_han(c: char) -> bool {
+pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{3007}'
         | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
 }
 
 /// Returns `true` if `c` is a Cyrillic letter.
-pub(crate) fn is_cyrillic(c: char) -> bool {
+pub fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{0400}'..='\u{04FF}')
 }
 

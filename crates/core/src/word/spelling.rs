@@ -1,4 +1,4 @@
-//! The ways in which a term of several words is written: with a hyphen, apart or solid. The build script reads this too.
+//! The ways in which a term of several words is written: with a hyphen, apart or solid.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::lang::Lang;
 
 /// A part of a term or of a text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Unit<'t> {
+pub enum Unit<'t> {
     /// A word.
     Word(Cow<'t, str>),
     /// A mark that is neither a hyphen nor an apostrophe.
@@ -18,7 +18,7 @@ pub(crate) enum Unit<'t> {
 ///
 /// Hyphens and apostrophes are passed over. So are dashes in Russian, where государства – члены and
 /// государства-члены are the same, and in English where no space stands before them.
-pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
+pub fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     match mark {
         '\'' | '’' => None,
         _ if is_hyphen(mark) => None,
@@ -30,7 +30,7 @@ pub(crate) fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
 }
 
 /// Whether a mark is a hyphen, which a text may have where another has none: co-operation.
-pub(crate) fn is_hyphen(mark: char) -> bool {
+pub fn is_hyphen(mark: char) -> bool {
     matches!(mark, '-' | '\u{2010}' | '\u{2011}')
 }
 
@@ -41,17 +41,17 @@ type Ways<'t> = Vec<Vec<Unit<'t>>>;
 const MOST: usize = 32;
 
 /// Returns the spellings of a term, as it is written first.
-pub(crate) fn spellings(term: &str, lang: Lang) -> Ways<'_> {
+pub fn spellings(term: &str, lang: Lang) -> Ways<'_> {
     ways(term, lang, other_spellings)
 }
 
 /// Whether units are a word that is looked up as a term by itself: only in Russian that makes a difference.
-pub(crate) fn is_alone(units: &[Unit], lang: Lang) -> bool {
+pub fn is_alone(units: &[Unit], lang: Lang) -> bool {
     units.len() == 1 && lang == Lang::Ru
 }
 
 /// Returns the ways in which words of a text are read, as they are written first: a hyphen may as well not be there.
-pub(crate) fn ways_to_read(text: &str, lang: Lang) -> Ways<'_> {
+pub fn ways_to_read(text: &str, lang: Lang) -> Ways<'_> {
     ways(text, lang, |units, word, before, _| {
         solid(units, word)
             .filter(|_| before.is_some_and(is_hyphen))

@@ -1,8 +1,14 @@
-//! Chinese text, segmented into the likeliest words.
+//! Chinese text, segmented into words.
+
+mod word_finder;
+
+pub(crate) use word_finder::WordFinder;
 
 use std::ops::Range;
 
-use super::words::{Words, unit};
+use trilex_core::layout::trie::unit;
+
+use crate::data::Words;
 
 /// Segments as jieba does without its model for unknown words: of all ways to put a text together from words of the dictionary,
 /// the one with the highest product of their shares (J. Sun, jieba, `calc` and `cut_DAG_NO_HMM`).
@@ -38,7 +44,7 @@ impl Default for Segmenter {
 }
 
 impl Segmenter {
-    /// Takes in a text, simplified and narrow. Between its characters jieba must not always cut.
+    /// Segments `text`, which is simplified and narrow and must be one run: it holds no boundary at which jieba always cuts.
     pub(crate) fn segment(&mut self, text: impl Iterator<Item = char>) {
         self.text.clear();
         self.text.extend(text.map(unit));
@@ -68,7 +74,7 @@ impl Segmenter {
     }
 
     /// Returns the words of the text, as ranges of its characters. A character that is in no word is one by itself.
-    pub(super) fn single_words(&self) -> impl Iterator<Item = Range<usize>> {
+    fn single_words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
         std::iter::from_fn(move || {
             let word = self.word(next)?;
@@ -99,7 +105,7 @@ impl Segmenter {
         (start < end).then_some(start..end)
     }
 
-    /// Whether the dictionary has a word of these characters, two at least.
+    /// Returns `true` if the dictionary has a word of these characters, two at least.
     pub(crate) fn has(&self, word: Range<usize>) -> bool {
         word.len() > 1 && self.words.has(&self.text[word])
     }
@@ -111,15 +117,15 @@ impl Segmenter {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use jieba_rs::Jieba;
     use proptest::prelude::*;
 
     use super::*;
 
     /// Text that jieba never cuts for its characters alone, much of it from words.
-    pub(in crate::lexicon) fn text() -> impl Strategy<Value = String> {
-        let words: Vec<&str> = include_str!("words.txt").split_whitespace().collect();
+    pub(super) fn text() -> impl Strategy<Value = String> {
+        let words: Vec<&str> = include_str!("data/words.txt").split_whitespace().collect();
         let part = prop_oneof![
             4 => prop::sample::select(words),
             1 => prop::sample::select(vec!["的", "和", "哈哈哈", "G20", "5G", "-", "C++", "T恤", "γ", "龘", "\u{20000}"]),

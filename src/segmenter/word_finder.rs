@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use compact_str::CompactString;
 use foldhash::fast::RandomState;
 
-use super::{Segmenter, tagger};
-use crate::span::Span;
+use super::Segmenter;
+use crate::{data::tagger, span::Span};
 
 /// Runs remembered at most; a text of a gigabyte has more, and each of the rest is looked at again.
 const MOST: usize = 50_000;
@@ -25,8 +25,8 @@ pub(crate) struct WordFinder {
 }
 
 impl WordFinder {
-    /// Adds the words of `run`, a part of `text` that is simplified and narrow, to `found`. Between its characters jieba must not
-    /// always cut.
+    /// Adds the words of `run`, a part of `text`, to `found`. It is simplified and narrow and must be one run: it holds no boundary
+    /// at which jieba always cuts.
     pub(crate) fn find(&mut self, text: &str, run: Span, found: &mut Vec<Span>) {
         self.segmenter.segment(run.of(text).chars());
         let chars = run.of(text).char_indices();
@@ -90,7 +90,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::lexicon::segmenter::tests::text;
+    use crate::segmenter::tests::text;
 
     /// Compares the words found in `text` with those of jieba.
     fn compare(text: &str) -> Result<(), TestCaseError> {

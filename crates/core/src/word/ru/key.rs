@@ -1,29 +1,29 @@
-//! What Russian word forms are compared by. The build script reads this too, to lay out what terms are compared by.
+//! What Russian word forms are compared by.
 
 use std::borrow::Cow;
 
 use rumorph::{Analysis, Dictionary, UdTag};
 
-use crate::token::is_abbreviation;
+use crate::word::is_abbreviation;
 
 /// Readings rarer than this are typing errors of the corpus that the shares were counted on.
-pub(crate) const NEGLIGIBLE: f64 = 1e-6;
+pub const NEGLIGIBLE: f64 = 1e-6;
 
 /// What a word of a term is looked for by, and what it may be.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct TermWord {
+pub struct TermWord {
     /// The keys of its readings, the most likely first.
-    pub(crate) keys: Vec<String>,
+    pub keys: Vec<String>,
     /// The keys that it has when it is a term by itself. Such a term stands in the nominative, so ambiguous forms are
     /// read as nouns in the nominative where they can be.
-    pub(crate) alone: Vec<String>,
+    pub alone: Vec<String>,
     /// Whether it can be a proper name.
-    pub(crate) is_name: bool,
+    pub is_name: bool,
 }
 
 impl TermWord {
     /// Looks `word` up. An abbreviation is looked for as one.
-    pub(crate) fn new(dictionary: &Dictionary, word: &str) -> TermWord {
+    pub fn new(dictionary: &Dictionary, word: &str) -> TermWord {
         let mut found = TermWord::default();
         if is_abbreviation(word) {
             found.keys.push(format!("={word}"));
@@ -55,7 +55,7 @@ impl TermWord {
 
 /// Returns the key of a reading: the lemma, and its `kind` behind it. So the noun право and the adjective правый stay
 /// apart in прав.
-pub(crate) fn key(analysis: &Analysis, kind: &str) -> String {
+pub fn key(analysis: &Analysis, kind: &str) -> String {
     let plain = analysis.lemma.chars().all(|c| matches!(c, 'а'..='я'));
     match plain {
         true => format!("{}{kind}", analysis.lemma),
@@ -64,7 +64,7 @@ pub(crate) fn key(analysis: &Analysis, kind: &str) -> String {
 }
 
 /// Returns what a key has behind the lemma: the part of speech.
-pub(crate) fn kind(tag: UdTag) -> Cow<'static, str> {
+pub fn kind(tag: UdTag) -> Cow<'static, str> {
     let part = match tag.pos() {
         "NOUN" | "PROPN" => return "/NOUN".into(),
         "AUX" => "VERB",
@@ -80,7 +80,14 @@ pub(crate) fn kind(tag: UdTag) -> Cow<'static, str> {
     }
 }
 
+/// Returns `true` if a term is one word and a proper name, so that катар is not Катар. Президент is none.
+pub fn is_proper_name(term: &str, dictionary: &Dictionary) -> bool {
+    !term.contains(' ')
+        && term.starts_with(char::is_uppercase)
+        && TermWord::new(dictionary, term).is_name
+}
+
 /// Whether a tag is that of a noun in the nominative.
-pub(crate) fn is_nominative_noun(tag: UdTag) -> bool {
+pub fn is_nominative_noun(tag: UdTag) -> bool {
     matches!(tag.pos(), "NOUN" | "PROPN") && matches!(tag.feat("Case"), Some("Nom") | None)
 }

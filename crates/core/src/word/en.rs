@@ -1,4 +1,4 @@
-//! English words: inflection and spelling, but not derivation. The build script reads this too.
+//! English words: inflection and spelling, but not derivation.
 
 mod number;
 mod spelling;
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::{Reading, is_abbreviation};
 
 /// Returns the readings of a word form: as it stands, as a plural, and in capitals as an abbreviation.
-pub(crate) fn readings(word: &str) -> Vec<Reading> {
+pub fn readings(word: &str) -> Vec<Reading> {
     let word = without_possessive(word);
     let mut readings = Vec::new();
     if is_abbreviation(&word) {
@@ -24,7 +24,7 @@ pub(crate) fn readings(word: &str) -> Vec<Reading> {
 }
 
 /// Returns the keys under which a word of a term is looked for: as it stands, then as a plural.
-pub(crate) fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
+pub fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
     let word = without_possessive(word);
     if is_abbreviation(&word) {
         return vec![format!("={}", without_plural_s(&word)).into()];
@@ -42,13 +42,13 @@ pub(crate) fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
 }
 
 /// Returns the spelling by which British and American forms of a word are compared.
-pub(crate) fn spelled(word: &str) -> String {
+pub fn spelled(word: &str) -> String {
     spelling::canonical(without_possessive(word).to_lowercase())
 }
 
 /// Returns the words of which `word`, in lower case, may be the plural; none if it is used in the plural as it stands,
 /// as arms is.
-pub(crate) fn singulars(word: &str) -> Vec<String> {
+pub fn singulars(word: &str) -> Vec<String> {
     match number::is_plural_only(word) {
         true => Vec::new(),
         false => number::singulars(word),
@@ -56,7 +56,7 @@ pub(crate) fn singulars(word: &str) -> Vec<String> {
 }
 
 /// Whether a word is a proper name only with a capital: Turkey and turkey.
-pub(crate) fn is_proper_name(term: &str) -> bool {
+pub fn is_proper_name(term: &str) -> bool {
     const NAMES: [&str; 4] = ["Turkey", "China", "Japan", "Guinea"];
     NAMES.contains(&term)
 }
@@ -64,7 +64,7 @@ pub(crate) fn is_proper_name(term: &str) -> bool {
 /// Returns the first parts, with this first letter, of compounds that are written solid, with a hyphen or apart:
 /// counterterrorism, counter-terrorism; health care, healthcare. In order.
 #[rustfmt::skip]
-pub(crate) fn combining(first: char) -> &'static [&'static str] {
+pub fn combining(first: char) -> &'static [&'static str] {
     match first {
         'a' => &["air", "anti"],
         'b' => &["bio"],

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 /// A half-open range of **bytes** of a block's clean text: `start..end`, on character boundaries.
 ///
-/// Every position inside the library is one of these. People are told the [`Place`](crate::Place)
-/// of the block instead.
+/// Every position inside the library is one of these; people are told the place of the block instead: file, page and
+/// paragraph.
 ///
 /// ```
-/// let span = trilex::Span { start: 6, end: 12 };
+/// let span = trilex_core::Span { start: 6, end: 12 };
 /// assert_eq!(span.of("打击恐怖"), "恐怖");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -29,7 +29,7 @@ impl Span {
         &text[self.start..self.end]
     }
 
-    /// Whether `other` lies inside, or is the same.
+    /// Returns `true` if `other` lies inside, or is the same.
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }

@@ -1,0 +1,14 @@
+//! Words of alphabetic text: where they begin and end, how terms of several are spelled, and the keys they are compared by.
+
+mod boundary;
+pub mod en;
+mod reading;
+pub mod ru;
+mod spelling;
+mod token;
+
+pub use boundary::words;
+pub use reading::{Reading, is_abbreviation};
+pub use ru::TermWord;
+pub use spelling::{Unit, is_alone, is_hyphen, mark, spellings, ways_to_read};
+pub use token::{Token, TokenKind};
