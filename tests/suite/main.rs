@@ -30,4 +30,5 @@ mod nesting;
 mod pages;
 mod project_glossary;
 mod properties;
+mod ranking;
 mod samples;
