@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What other programs say about the files that `trilex glossary convert` writes. Run from the repository.
-# A program that is not installed is skipped, and the skip is told; with STRICT=1 it is a failure.
+# A check whose program is not installed is skipped, and the output says so; with STRICT=1 it is a failure. The schemas are no part
+# of the project: without them, TBX is not validated, also with STRICT=1.
 set -euo pipefail
 
 trilex=${TRILEX:-target/debug/trilex}
@@ -10,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
 
-# needs PROGRAM-OR-FILE WHAT: whether it is there.
+# needs PROGRAM-OR-FILE WHAT: returns success if it is there.
 needs() {
     if command -v "$1" >/dev/null || [ -e "$1" ]; then return 0; fi
     echo "skipped: $2 ($1 is not there)"
@@ -18,7 +19,7 @@ needs() {
     return 1
 }
 
-# check WHAT COMMAND…: runs it and tells.
+# check WHAT COMMAND…: runs the command and prints whether it succeeded.
 check() {
     local what=$1
     shift
@@ -50,7 +51,9 @@ for name in own odd; do
     convert "$work/$name.csv" "$work/$name.expected.csv"
 done
 
-if needs "$schemas" "schemas of TBX"; then
+if [ ! -e "$schemas" ]; then
+    echo "skipped: TBX by its schemas (schemas not here: $schemas)"
+else
     for name in own odd; do
         if needs jing "TBX version 3 by its schemas"; then
             check "$name.tbx by RELAX NG" jing "$schemas/tbx3/TBXcoreStructV03.rng" "$work/$name.tbx"

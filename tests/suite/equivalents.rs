@@ -1,6 +1,5 @@
-//! Whether the equivalents of the embedded glossary stand where they should: a concept that occurs in the Chinese side of
-//! a parallel text should occur in its English and Russian sides too. The texts are not part of the project; a test
-//! that does not find them says so.
+//! The embedded glossary against parallel texts: a concept that occurs on the Chinese side should occur on the English and the Russian
+//! side too. The texts are not part of the project; without them the tests are skipped, and say so.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -9,6 +8,8 @@ use std::{
 };
 
 use trilex::{ConceptId, Glossary, Lang, Matcher, Searcher};
+
+use super::is_at_hand;
 
 /// A segment of a parallel text, in the order of [`Lang::ALL`].
 type Segment = [String; 3];
@@ -62,11 +63,7 @@ fn declaration() -> Option<Vec<Segment>> {
 
 fn read(name: &str) -> Option<String> {
     let path = Path::new("../shared/samples").join(name);
-    let text = fs::read_to_string(&path).ok();
-    if text.is_none() {
-        println!("skipped: there is no {}", path.display());
-    }
-    text
+    is_at_hand(&path, "equivalents in a parallel text").then(|| fs::read_to_string(&path).unwrap())
 }
 
 fn concepts(searcher: &mut Searcher, text: &str, lang: Lang) -> HashSet<ConceptId> {

@@ -12,6 +12,8 @@ use trilex::{
     extract::{Columns, Extraction, Format, Known, Task, draft, extract},
 };
 
+use super::is_at_hand;
+
 /// What a list of candidates is worth against labels.
 #[derive(Debug)]
 struct Quality {
@@ -161,8 +163,7 @@ const FLOORS: [(&str, &str, [f64; 5]); 10] = [
 fn quality_of_labelled_statements() {
     for (text, labels, floors) in FLOORS {
         let (text, labels) = (Path::new(text), Path::new(labels));
-        if !text.exists() {
-            println!("skipped: there is no {}", text.display());
+        if !is_at_hand(text, "quality of candidates") {
             continue;
         }
         let quality = quality(text, labels);

@@ -32,3 +32,18 @@ mod project_glossary;
 mod properties;
 mod ranking;
 mod samples;
+
+/// Returns `true` if `path` is at hand. If not, says on stderr what is skipped, and why: real statements that may not be passed on
+/// are no part of the project. The message is written past the test harness, which keeps what a passing test prints to itself.
+fn is_at_hand(path: &std::path::Path, test: &str) -> bool {
+    use std::io::Write;
+
+    let exists = path.exists();
+    if !exists {
+        let path = path.display();
+        let message =
+            format!("skipped: {test}: {path} is missing; it is not part of the project\n");
+        std::io::stderr().write_all(message.as_bytes()).unwrap();
+    }
+    exists
+}

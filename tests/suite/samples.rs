@@ -1,15 +1,16 @@
-//! Real statements, where they are at hand: `../shared/samples` is not part of the project. A test that finds none says
-//! so and does nothing.
+//! Real statements, where they are at hand: `../shared/samples` is not part of the project. A test that finds none is skipped, and
+//! says so.
 
 use std::path::Path;
 
 use trilex::{Glossary, Input, Matcher, Options, Report, report, report::TermRow};
 
+use super::is_at_hand;
+
 /// Returns the report on a sample, `None` if it is not at hand.
 fn sample(name: &str, glossary: &Glossary) -> Option<Report> {
     let path = Path::new("../shared/samples").join(name);
-    if !path.exists() {
-        println!("skipped: there is no {}", path.display());
+    if !is_at_hand(&path, "counts of a real statement") {
         return None;
     }
     let inputs = [Ok(Input::File(path))];
