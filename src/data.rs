@@ -1,13 +1,17 @@
-//! What is compiled in: dictionaries and the curated glossary, each loaded when it is first needed and then shared.
+//! What is compiled in: dictionaries and the curated glossary.
 //!
-//! The build script lays out what is ours, in the formats of [`trilex_core::layout`], and it is read in place:
+//! What the build script lays out is read in place, so that there is hardly anything to load when the program starts. The formats
+//! are those of [`trilex_core::layout`]: text as UTF-8, numbers in four or eight bytes, the lowest first.
 //!
-//! - [`Words`]: jieba's dictionary of Chinese words with their frequencies, from `words.txt` in this folder; [`joined`]: the pairs
-//!   of characters that stand side by side in them;
-//! - [`glossary`]: the rows of the files in the folder `glossary`;
-//! - [`Vocabulary`]: the words of its English and Russian terms, with what they are compared by.
+//! | reader | data | source | files |
+//! |---|---|---|---|
+//! | [`Words`] | Chinese words, their frequencies | `words.txt`, jieba's dictionary | `words.u64`, `frequencies.u32` |
+//! | [`joined`] | pairs of characters that are neighbours in a word | the same | `pairs.u64` |
+//! | [`glossary`] | rows of the curated glossary | the folder `glossary` | `glossary.txt`, `glossary.u32` |
+//! | [`vocabulary`] | its English and Russian terms, their words, and the keys of these | the same | `en-…`, `ru-…` |
 //!
-//! The rest comes with its crate: [`russian`] from rumorph, [`tagger`] from jieba-rs, [`in_simplified`] from OpenCC.
+//! Other data comes with a crate and is loaded when it is first needed: [`russian`] from rumorph, [`tagger`] from jieba-rs,
+//! [`in_simplified`] from OpenCC.
 
 pub(crate) mod glossary;
 mod joined;
@@ -27,7 +31,7 @@ use rumorph::Dictionary;
 
 use crate::lang::Lang;
 
-/// The text and the numbers of a file that the build script laid out.
+/// Returns a text and its numbers, as the build script laid them out.
 macro_rules! laid {
     ($name:expr) => {
         (
@@ -43,7 +47,7 @@ static TAGGER: LazyLock<Jieba> = LazyLock::new(Jieba::new);
 static RUSSIAN: LazyLock<Dictionary> =
     LazyLock::new(|| Dictionary::bundled().expect("the dictionary compiled in is whole"));
 
-/// Loads what texts in `lang` are read with; otherwise the first of them waits for it, in Russian about 10 ms.
+/// Loads the dictionary of `lang` now. Otherwise the first text in that language waits for it: in Russian, about 10 ms.
 ///
 /// ```
 /// use trilex::{Lang, preload};
@@ -54,7 +58,7 @@ static RUSSIAN: LazyLock<Dictionary> =
 /// ```
 pub fn preload(lang: Lang) {
     match lang {
-        // What these need is read in place.
+        // Theirs are read in place.
         Lang::Zh | Lang::En => {}
         Lang::Ru => _ = russian(),
     }

@@ -1,4 +1,6 @@
-//! Chinese text, segmented into words.
+//! Chinese text becomes words.
+//!
+//! [`Segmenter`] finds those of the dictionary; [`WordFinder`] also those that only a model knows.
 
 mod word_finder;
 
@@ -10,26 +12,26 @@ use trilex_core::layout::trie::unit;
 
 use crate::data::Words;
 
-/// Segments as jieba does without its model for unknown words: of all ways to put a text together from words of the dictionary,
-/// the one with the highest product of their shares (J. Sun, jieba, `calc` and `cut_DAG_NO_HMM`).
+/// Segments as jieba does without its model for unknown words: of all sequences of dictionary words that make up a text, it takes the
+/// likeliest, which has the highest product of the words' shares (J. Sun, jieba, `calc` and `cut_DAG_NO_HMM`).
 ///
-/// It computes in jieba's order, so that of two ways that are equally likely it takes the same. One segmenter segments text after
-/// text in the same memory.
+/// It adds in the order in which jieba does, so that it takes the same of two sequences that are equally likely. One segmenter
+/// segments text after text in the same memory.
 #[derive(Debug)]
 pub(crate) struct Segmenter {
     words: &'static Words,
     /// The characters of the text, each by its unit.
     text: Vec<u16>,
-    /// For every character, and the end of the text, the best way to go on.
+    /// For each character, and for the end of the text, the first step of the likeliest sequence from there.
     steps: Vec<Step>,
 }
 
-/// A word of the best way from a character on.
+/// The first word of the likeliest sequence from a character.
 #[derive(Clone, Copy, Debug)]
 struct Step {
-    /// The likelihood of the whole way to the end, as a natural logarithm.
+    /// The natural logarithm of the likelihood of the sequence.
     likelihood: f64,
-    /// The character behind the word.
+    /// The character after the word.
     end: usize,
 }
 
@@ -44,7 +46,7 @@ impl Default for Segmenter {
 }
 
 impl Segmenter {
-    /// Segments `text`, which is simplified and narrow and must be one run: it holds no boundary at which jieba always cuts.
+    /// Segments `text`, which is simplified and narrow. It must be one run: it holds no boundary at which jieba always cuts.
     pub(crate) fn segment(&mut self, text: impl Iterator<Item = char>) {
         self.text.clear();
         self.text.extend(text.map(unit));
@@ -73,7 +75,7 @@ impl Segmenter {
         }
     }
 
-    /// Returns the words of the text, as ranges of its characters. A character that is in no word is one by itself.
+    /// Returns the words of the text as ranges of its characters. A character that is in no word is one by itself.
     fn single_words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
         std::iter::from_fn(move || {
@@ -83,12 +85,11 @@ impl Segmenter {
         })
     }
 
-    /// Returns the words of the text, as ranges of its characters.
+    /// Returns the words of the text as ranges of its characters. ASCII letters and digits that are in no word make one together.
     pub(crate) fn words(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 0;
         std::iter::from_fn(move || {
             let mut word = self.word(next)?;
-            // Letters and digits that are left alone are one word.
             if self.is_left_alone(word.start) {
                 word.end += (word.end..self.text.len())
                     .take_while(|&at| self.is_left_alone(at))
@@ -99,13 +100,13 @@ impl Segmenter {
         })
     }
 
-    /// Returns the word of the best way at `start`, `None` at the end of the text.
+    /// Returns the word at `start`, or `None` at the end of the text.
     fn word(&self, start: usize) -> Option<Range<usize>> {
         let end = self.steps.get(start)?.end;
         (start < end).then_some(start..end)
     }
 
-    /// Returns `true` if the dictionary has a word of these characters, two at least.
+    /// Returns `true` if these characters, at least two, are a word of the dictionary.
     pub(crate) fn has(&self, word: Range<usize>) -> bool {
         word.len() > 1 && self.words.has(&self.text[word])
     }

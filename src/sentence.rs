@@ -4,8 +4,7 @@ use crate::{lang::Lang, span::Span};
 
 /// Splits `text` into sentences.
 ///
-/// Nothing is lost: the spans follow each other without gaps and cover `text`. A sentence keeps the spaces
-/// behind it.
+/// Nothing is lost: the spans follow each other without gaps and cover `text`. A sentence includes the spaces after it.
 ///
 /// ```
 /// use trilex::{Lang, sentences};
@@ -22,7 +21,8 @@ pub fn sentences(text: &str, lang: Lang) -> impl Iterator<Item = Span> {
         }
         let end = match lang {
             Lang::Zh => chinese_end(text, start),
-            Lang::En | Lang::Ru => alphabetic_end(text, start),
+            Lang::En => alphabetic_end(text, start),
+            Lang::Ru => alphabetic_end(text, start),
         };
         let span = Span { start, end };
         start = end;
@@ -39,8 +39,8 @@ fn chinese_end(text: &str, start: usize) -> usize {
     }
 }
 
-/// Returns where the first of `marks` stands in `text` from byte `from` on. `lead` tells the bytes that one may begin with:
-/// most text is passed over without decoding it.
+/// Returns the place of the first of `marks` in `text` from byte `from` on. `lead` returns `true` for the bytes with which one may
+/// begin: most text is skipped without being decoded.
 fn find(text: &str, mut from: usize, lead: impl Fn(u8) -> bool, marks: &[char]) -> Option<usize> {
     let bytes = text.as_bytes();
     while let Some(&byte) = bytes.get(from) {
@@ -62,8 +62,8 @@ fn find(text: &str, mut from: usize, lead: impl Fn(u8) -> bool, marks: &[char]) 
 
 /// Returns where the English or Russian sentence that begins at `start` ends.
 ///
-/// A full stop ends one if a capital, a digit or an opening quotation mark follows after a space, and no
-/// abbreviation or initial stands before it.
+/// A full stop ends it if a space and then a capital, a digit or an opening quotation mark follow, and no abbreviation or initial
+/// precedes it.
 fn alphabetic_end(text: &str, start: usize) -> usize {
     let mut from = start;
     let lead = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | 0xE2);
@@ -80,8 +80,8 @@ fn alphabetic_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
-/// Returns the bytes of the marks that end a sentence, of the brackets and quotation marks that they close, and of
-/// the spaces behind.
+/// Returns the length in bytes of the marks that end a sentence, the closing brackets and quotation marks after them, and the
+/// spaces after those.
 fn closing(text: &str) -> usize {
     let mark = |c: char| matches!(c, '。' | '！' | '？' | '；' | '.' | '!' | '?' | '…');
     let close = |c: char| matches!(c, '”' | '’' | '」' | '』' | '）' | '》' | ')' | '"' | '»');
@@ -92,15 +92,15 @@ fn closing(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// Whether a full stop behind `before` belongs to an abbreviation rather than to the sentence.
+/// Returns `true` if a full stop after `before` belongs to an abbreviation rather than to the sentence.
 fn ends_abbreviation(before: &str, next: Option<char>) -> bool {
     let word = before
         .rsplit(|c: char| !c.is_alphanumeric())
         .next()
         .unwrap_or_default();
-    // An initial, and the parts of U.N. and т. е.
+    // An initial, a part of U.N. or т. е., or the г. of a year: 1992 г. may end the sentence, but a name may follow as well, as in
+    // «в 1992 г. Россия», and a sentence too long does less harm than a name cut off.
     if word.chars().count() == 1 && word.chars().all(char::is_alphabetic) {
-        // 1992 г. Он: a year's г. may end the sentence, but not before a figure or a name of a place.
         return true;
     }
     const BEFORE_NUMBERS: [&str; 14] = [

@@ -1,4 +1,7 @@
-//! Sentences become tokens, and words get the keys they are compared by.
+//! Sentences become tokens, and words get the keys by which they are compared.
+//!
+//! Words of alphabetic text are those of [`trilex_core::word`], which the build script needs too; here are Chinese words, and
+//! Russian ones as the dictionary reads them.
 
 pub(crate) mod fold;
 mod form;
@@ -16,9 +19,8 @@ use crate::lang::Lang;
 
 /// Splits `text`, in language `lang`, into tokens.
 ///
-/// Nothing is lost: the tokens follow each other without gaps and cover `text`. Chinese is segmented with
-/// jieba's dictionary, without its model for unknown words, so that the tokens of a run of characters do not depend on
-/// what stands around it.
+/// Nothing is lost: the tokens follow each other without gaps and cover `text`. Chinese is segmented with jieba's dictionary,
+/// without its model for unknown words, so that the tokens of a run of characters do not depend on the text around it.
 ///
 /// ```
 /// use trilex::{Lang, tokens};
@@ -30,6 +32,7 @@ use crate::lang::Lang;
 pub fn tokens(text: &str, lang: Lang) -> Vec<Token> {
     match lang {
         Lang::Zh => zh::tokens(text),
-        Lang::En | Lang::Ru => words(text).collect(),
+        Lang::En => words(text).collect(),
+        Lang::Ru => words(text).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! The Chinese characters that stand side by side in some word of the dictionary.
+//! Pairs of characters that are neighbours in a word.
 
 use std::sync::LazyLock;
 
@@ -8,10 +8,10 @@ static JOINED: LazyLock<PairFilter> = LazyLock::new(|| {
     PairFilter::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/pairs.u64")))
 });
 
-/// Returns a filter of the pairs of characters that stand side by side in some word of the dictionary, simplified and narrow,
-/// without ASCII.
+/// Returns a filter of the pairs of characters that are neighbours in some word of the dictionary. They are simplified and narrow,
+/// and none is ASCII.
 ///
-/// Between two characters that no word has side by side every segmentation cuts, so each side can be segmented for itself.
+/// Between two characters that are neighbours in no word every segmentation cuts, so each side can be segmented by itself.
 pub(crate) fn joined() -> &'static PairFilter {
     &JOINED
 }

@@ -1,4 +1,4 @@
-//! The words of the English and Russian terms of the curated glossary, with what they are compared by.
+//! The English and Russian terms of the curated glossary, their words, and the keys of these.
 
 pub(crate) use trilex_core::layout::vocabulary::Vocabulary;
 use trilex_core::layout::{table::Table, vocabulary::Terms};
@@ -28,7 +28,7 @@ macro_rules! vocabulary {
 static EN: Vocabulary = vocabulary!("en");
 static RU: Vocabulary = vocabulary!("ru");
 
-/// Returns the vocabulary of a language; that of Chinese, whose terms are compared character by character, is empty.
+/// Returns the vocabulary of a language. That of Chinese is empty: its terms are compared character by character.
 pub(crate) fn vocabulary(lang: Lang) -> &'static Vocabulary {
     match lang {
         Lang::Zh => &Vocabulary::EMPTY,

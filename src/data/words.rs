@@ -1,4 +1,4 @@
-//! Chinese words with their frequencies.
+//! Chinese words and their frequencies.
 
 use std::sync::LazyLock;
 
@@ -12,13 +12,13 @@ static FREQUENCIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frequencie
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::compiled_in);
 
-/// The words of jieba's dictionary.
+/// The words of jieba's dictionary, with their likelihoods.
 #[derive(Debug)]
 pub(crate) struct Words {
     trie: Trie,
-    /// How often a word occurs in the corpus of the dictionary, by the number of its frequency; first, how often all words do.
+    /// How often a word occurs in the dictionary's corpus, by the number of its frequency; first, how often all words do.
     frequencies: Numbers,
-    /// The natural logarithm of the share of each frequency in all; first, that of a character that is no word.
+    /// The natural logarithm of the share of a word, by the same number; first, that of a character that is in no word.
     likelihoods: Vec<f64>,
 }
 
@@ -41,7 +41,7 @@ impl Words {
         }
     }
 
-    /// Returns how often a word occurs in the corpus of the dictionary, 0 if it is not in there.
+    /// Returns how often a word occurs in the dictionary's corpus, or 0 if the dictionary does not have it.
     pub(crate) fn frequency(&self, word: &str) -> u32 {
         let word: Vec<u16> = word.chars().map(unit).collect();
         match self.trie.number(&word) {
@@ -50,7 +50,7 @@ impl Words {
         }
     }
 
-    /// Returns `true` if characters, each by its unit, are a word.
+    /// Returns `true` if characters, given by their units, are a word.
     pub(crate) fn has(&self, word: &[u16]) -> bool {
         self.trie.number(word) != 0
     }
@@ -60,7 +60,7 @@ impl Words {
         self.likelihoods[0]
     }
 
-    /// Returns the likelihood of a word; of characters that are none, that of each by itself.
+    /// Returns the likelihood of a word; if the dictionary does not have it, that of its characters.
     #[cfg(test)]
     pub(crate) fn likelihood(&self, word: &str) -> f64 {
         match self.frequency(word) {
@@ -69,7 +69,7 @@ impl Words {
         }
     }
 
-    /// Calls `found` with the length and the likelihood of every word that `text` begins with, the shortest first.
+    /// Calls `found` with the length and likelihood of each word that `text` begins with, the shortest first.
     #[inline]
     pub(crate) fn beginning(&self, text: &[u16], mut found: impl FnMut(usize, f64)) {
         self.trie.beginning(text, |length, number| {

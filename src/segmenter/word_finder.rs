@@ -1,4 +1,4 @@
-//! Chinese text, segmented into words that the dictionary need not have.
+//! Words that the dictionary does not have.
 
 use std::collections::HashMap;
 
@@ -8,16 +8,16 @@ use foldhash::fast::RandomState;
 use super::Segmenter;
 use crate::{data::tagger, span::Span};
 
-/// Runs remembered at most; a text of a gigabyte has more, and each of the rest is looked at again.
+/// Most runs that are remembered. A text of a gigabyte has more, so they are forgotten when there are so many.
 const MOST: usize = 50_000;
 
-/// Bytes of a run that is remembered.
+/// Length in bytes of the longest run that is remembered.
 const LONGEST: usize = 24;
 
-/// Segments as jieba does with its model for unknown words (a hidden Markov model over characters): what the dictionary leaves in
-/// single characters is put together by it, 资恐 and 暗网.
+/// Segments as jieba does with its model for unknown words, a hidden Markov model over characters: it joins characters that the
+/// dictionary leaves single, as in 资恐 and 暗网.
 ///
-/// The dictionary's part is done by our [`Segmenter`], the model's by jieba itself, once for each run of single characters.
+/// The [`Segmenter`] applies the dictionary; jieba itself applies the model, once for each run of single characters.
 #[derive(Debug, Default)]
 pub(crate) struct WordFinder {
     segmenter: Segmenter,
@@ -25,7 +25,7 @@ pub(crate) struct WordFinder {
 }
 
 impl WordFinder {
-    /// Adds the words of `run`, a part of `text`, to `found`. It is simplified and narrow and must be one run: it holds no boundary
+    /// Adds the words of `run`, a part of `text` that is simplified and narrow, to `found`. It must be one run: it holds no boundary
     /// at which jieba always cuts.
     pub(crate) fn find(&mut self, text: &str, run: Span, found: &mut Vec<Span>) {
         self.segmenter.segment(run.of(text).chars());
@@ -48,15 +48,15 @@ impl WordFinder {
     }
 }
 
-/// Jieba's model, with what it has said of short runs.
+/// Jieba's model, with its answers for short runs.
 #[derive(Debug, Default)]
 struct Model {
-    /// The ends, in bytes, of the words that it makes of a run of single characters.
+    /// The words that it makes of a run of single characters, by the bytes at which they end.
     runs: HashMap<CompactString, Vec<usize>, RandomState>,
 }
 
 impl Model {
-    /// Adds the words that single characters make.
+    /// Adds the words that the single characters of `span` make.
     fn find(&mut self, text: &str, span: Span, found: &mut Vec<Span>) {
         let run = span.of(text);
         if run.chars().nth(1).is_none() {

@@ -1,4 +1,4 @@
-//! The letter that a character of Chinese text is compared by.
+//! Folding of script, width and case: the character by which a character of Chinese text is compared.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -7,35 +7,35 @@ use crate::data::in_simplified;
 /// The simplified forms of traditional characters.
 static SIMPLIFIED: LazyLock<Table> = LazyLock::new(simplified);
 
-/// Simplified forms by code point, and a bit for each character that has one: small enough to stay in the fastest memory,
-/// it answers for nearly every character.
+/// Simplified forms by code point, and a bit for each character that has one. The bits are few enough to stay in the fastest cache,
+/// and answer for nearly every character.
 struct Table {
     has: Vec<u64>,
     forms: Vec<u16>,
-    /// The traditional forms of a simplified character.
+    /// The traditional forms of each simplified character.
     traditional: HashMap<char, Vec<char>>,
 }
 
 /// Folds script (traditional to simplified), width and case.
 ///
-/// The conversion is that of OpenCC, character by character: 恐怖主義 is compared as 恐怖主义, but 資訊, another word, does
-/// not become 信息.
+/// Script is converted by OpenCC's table, character by character: 恐怖主義 is compared as 恐怖主义, but 資訊 not as 信息, which is
+/// another word.
 #[derive(Clone, Copy)]
 pub(crate) struct Fold(&'static Table);
 
 impl Fold {
-    /// Loads the table, at the first call in about 5 ms.
+    /// Returns the folding. The first call loads the table, in about 5 ms.
     pub(crate) fn load() -> Fold {
         Fold(&SIMPLIFIED)
     }
 
-    /// Returns what `c` is compared by.
+    /// Returns the character by which `c` is compared.
     #[inline]
     pub(crate) fn char(self, c: char) -> char {
         self.script_and_width(c).to_ascii_lowercase()
     }
 
-    /// Returns the characters that are compared by `folded`, itself among them.
+    /// Returns the characters that fold to `folded`, itself among them.
     pub(crate) fn forms(self, folded: char) -> Vec<char> {
         let mut forms = vec![folded];
         if folded.is_ascii_graphic() {
@@ -47,7 +47,7 @@ impl Fold {
         forms
     }
 
-    /// Returns `c` as the dictionary of words has it: simplified and narrow, in its own case.
+    /// Returns `c` as the dictionary of words has it: simplified and narrow, its case kept.
     #[inline]
     pub(crate) fn script_and_width(self, c: char) -> char {
         match c {
@@ -73,7 +73,7 @@ fn simplified() -> Table {
     let ideographs: Vec<char> = ('\u{3400}'..='\u{4DBF}')
         .chain('\u{4E00}'..='\u{9FFF}')
         .collect();
-    // A line a character, so that no phrase is converted.
+    // One character a line, so that no phrase is converted.
     let lines: String = ideographs.iter().flat_map(|&c| [c, '\n']).collect();
     let converted = in_simplified(&lines);
     for (&c, line) in ideographs.iter().zip(converted.lines()) {

@@ -1,28 +1,30 @@
-//! Whether two spellings are forms of one term: what the matcher compares word by word, for terms that stand alone.
+//! Forms of a term, compared as the matcher compares them, but without a text around them.
 
 use std::borrow::Cow;
 
 use super::{Reading, Unit, en, fold::Fold, mark, ru, spellings, ways_to_read, words};
 use crate::{lang::Lang, token::TokenKind};
 
-/// Returns what terms are the same by, spelling and number apart: two terms with one key are one to the matcher.
+/// Returns the key of a term: terms that differ only in spelling or number have the same, and the matcher takes them for one.
 ///
-/// In Russian a word's most likely lemma stands for it, so права and право have one key; but a form whose likely lemma
-/// is another word's does not.
+/// The key of a Russian word is its most likely lemma: права and право have the same. A form whose most likely lemma is that of
+/// another word does not.
 pub(crate) fn key(term: &str, lang: Lang) -> String {
     compared(term, lang, |word| match lang {
+        Lang::Zh => None,
+        // The singular follows the form as it is.
+        Lang::En => en::term_keys(word).pop(),
         Lang::Ru => ru::term_keys(word, false).into_iter().next(),
-        // The singular comes behind the form as it stands.
-        Lang::En | Lang::Zh => en::term_keys(word).pop(),
     })
 }
 
-/// Returns what spellings of one form have in common: letters without case, width, script, hyphens, spaces and the
-/// difference between British and American English.
+/// Returns what spellings of one form have in common: its letters, without case, width, script, hyphens, spaces and the difference
+/// between British and American English.
 pub(crate) fn spelled(term: &str, lang: Lang) -> String {
     compared(term, lang, |word| match lang {
+        Lang::Zh => None,
+        Lang::En => Some(en::spelled(word).into()),
         Lang::Ru => None,
-        Lang::En | Lang::Zh => Some(en::spelled(word).into()),
     })
 }
 
@@ -56,25 +58,32 @@ fn compared(
     out
 }
 
-/// Words of a text that were analysed, to be compared with many terms.
+/// Words of a text, analysed once to be compared with many terms.
 pub(crate) struct Form<'t> {
     lang: Lang,
-    /// The ways to read them, each with the readings of its words; a mark has none.
+    /// The ways of reading them, each unit with its readings; a mark has none.
     ways: Vec<Vec<(Unit<'t>, Vec<Reading>)>>,
     spelled: String,
 }
 
 impl<'t> Form<'t> {
-    /// Analyses `text`, taken to be of language `lang`.
+    /// Analyses `text`, which is taken to be in `lang`.
     pub(crate) fn new(text: &'t str, lang: Lang) -> Form<'t> {
         let ways = match lang {
             Lang::Zh => Vec::new(),
-            Lang::En | Lang::Ru => ways_to_read(text, lang),
+            Lang::En => ways_to_read(text, lang),
+            Lang::Ru => ways_to_read(text, lang),
         };
-        let read = |unit: Unit<'t>| match &unit {
-            Unit::Word(word) if lang == Lang::Ru => (unit.clone(), ru::readings(word)),
-            Unit::Word(word) => (unit.clone(), en::readings(word)),
-            Unit::Mark(_) => (unit, Vec::new()),
+        let read = |unit: Unit<'t>| {
+            let readings = match &unit {
+                Unit::Mark(_) => Vec::new(),
+                Unit::Word(word) => match lang {
+                    Lang::Zh => Vec::new(),
+                    Lang::En => en::readings(word),
+                    Lang::Ru => ru::readings(word),
+                },
+            };
+            (unit, readings)
         };
         let ways = ways.into_iter();
         Form {
@@ -86,7 +95,7 @@ impl<'t> Form<'t> {
         }
     }
 
-    /// Whether the matcher finds `term` where this form stands.
+    /// Returns `true` if the matcher finds `term` where a text has this form.
     pub(crate) fn is_of(&self, term: &str) -> bool {
         if self.lang == Lang::Zh {
             return spelled(term, self.lang) == self.spelled;
@@ -113,8 +122,9 @@ impl<'t> Form<'t> {
             return unit == form;
         };
         let sought = match self.lang {
+            Lang::Zh => Vec::new(),
+            Lang::En => en::term_keys(word),
             Lang::Ru => ru::term_keys(word, alone),
-            Lang::En | Lang::Zh => en::term_keys(word),
         };
         sought
             .iter()
@@ -130,7 +140,7 @@ mod tests {
     fn forms_and_keys() {
         #[rustfmt::skip]
         let cases = [
-            // Term, another spelling, whether the other is a form of the term, whether they have one key.
+            // Term, another spelling, is that a form of the term, have they the same key.
             ("恐怖主义", "恐怖主義", Lang::Zh, true, true),
             ("恐怖主义", "恐怖分子", Lang::Zh, false, false),
             ("member State", "member states", Lang::En, true, true),

@@ -1,4 +1,4 @@
-//! Russian words: lemmas from the morphological dictionary.
+//! Russian words: readings from the morphological dictionary.
 
 pub(crate) mod head;
 mod term;
@@ -13,8 +13,8 @@ use crate::data::russian;
 
 /// Returns the readings of a word form, the most likely first.
 ///
-/// The key of a reading is lemma and part of speech, so the noun право and the adjective правый stay apart in прав.
-/// An abbreviation (ШОС) has its own letters as key; in capitals any word may be one, so it has both.
+/// The key of a reading is its lemma and part of speech: прав is read as the noun право and as the adjective правый. The key of an
+/// abbreviation (ШОС) is its letters; a word in capitals may be one, so it is read both ways.
 pub(crate) fn readings(word: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
     if is_abbreviation(word) {
@@ -26,19 +26,20 @@ pub(crate) fn readings(word: &str) -> Vec<Reading> {
     readings
 }
 
-/// Returns the key of the reading that word `at` of `words` has in their context.
+/// Returns the key of the likeliest reading of word `at` in the sentence `words`.
 pub(crate) fn in_context(words: &[&str], at: usize) -> Option<String> {
     let analyses = russian().analyze_sentence(words).ok()?;
     analyses.get(at)?.first().map(key)
 }
 
-/// МИДе is compared as МИД.
+/// Removes the ending of an inflected abbreviation: МИДе is compared as МИД.
 fn without_ending(abbreviation: &str) -> &str {
     const ENDINGS: [&str; 9] = ["а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
     let stem = abbreviation.trim_end_matches(char::is_lowercase);
-    match ENDINGS.contains(&&abbreviation[stem.len()..]) && stem.chars().nth(1).is_some() {
-        true => stem,
-        false => abbreviation,
+    if ENDINGS.contains(&&abbreviation[stem.len()..]) && stem.chars().nth(1).is_some() {
+        stem
+    } else {
+        abbreviation
     }
 }
 

@@ -22,9 +22,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 .map(char::len_utf8)
                 .sum::<usize>();
             let span = Span { start, end };
-            let kind = match span.of(text).contains(char::is_alphanumeric) {
-                true => TokenKind::Word,
-                false => TokenKind::Mark,
+            let kind = if span.of(text).contains(char::is_alphanumeric) {
+                TokenKind::Word
+            } else {
+                TokenKind::Mark
             };
             Token { span, kind }
         }));
@@ -41,7 +42,7 @@ fn marks(text: &str, range: std::ops::Range<usize>) -> impl Iterator<Item = Toke
     })
 }
 
-/// Returns the runs of characters between two places at which jieba always cuts.
+/// Returns the runs of `text`: the stretches between two boundaries at which jieba always cuts.
 pub(crate) fn runs(text: &str) -> impl Iterator<Item = Span> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -54,7 +55,7 @@ pub(crate) fn runs(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
-/// Whether jieba may put `c` into a word with its neighbours: Han, and the ASCII letters, digits and signs of names.
+/// Returns `true` if jieba may put `c` into a word with its neighbours: Han, and the letters, digits and signs of ASCII names.
 pub(crate) fn in_run(c: char) -> bool {
     is_han(c)
         || c.is_ascii_alphanumeric()
@@ -62,12 +63,11 @@ pub(crate) fn in_run(c: char) -> bool {
             | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}')
 }
 
-/// Calls `found` with every byte inside of `part`, a part of a run, that a term may begin or end at, in ascending order: between
-/// two words, or at a *seam*, where a word is put together.
+/// Calls `found`, in ascending order, with each byte inside `part`, a part of a run, at which a term may begin or end: between two
+/// words, or at a *seam* of a compound.
 ///
-/// Behind a seam there is a word of the dictionary and before it two characters or more, as Chinese compounds have their head
-/// last (登记|手续, but not 印度|尼西亚); or on one side there is an affix that leaves the word on the other what it is
-/// (经济|区, 反|腐败).
+/// After a seam comes a word of the dictionary, and before it two characters or more, since Chinese compounds have their head last
+/// (登记|手续, but not 印度|尼西亚); or on one side of it is an affix to the word on the other (经济|区, 反|腐败).
 pub(crate) fn cuts(part: &str, segmenter: &mut Segmenter, mut found: impl FnMut(usize)) {
     let fold = Fold::load();
     segmenter.segment(folded(part, fold));
@@ -92,13 +92,13 @@ pub(crate) fn cuts(part: &str, segmenter: &mut Segmenter, mut found: impl FnMut(
     }
 }
 
-/// Characters behind a word that name its place, office, law or class: 经济区, 外交部, 接种率, 难民营.
+/// Characters after a word that make it a place, office, law or class: 经济区, 外交部, 接种率, 难民营.
 const SUFFIXES: &str = "法区率营籍部局署厅司处案罪链网量额费税界业层级型类城港站馆园线";
 
 /// Characters before a word that negate or quantify it: 反腐败, 无核武器, 非政府, 全人类.
 const PREFIXES: &str = "反无非全各该本";
 
-/// Returns `part` as it is segmented: the dictionary has simplified characters and narrow letters.
+/// Returns `part` as it is segmented, for the dictionary has simplified characters and narrow letters.
 fn folded(part: &str, fold: Fold) -> impl Iterator<Item = char> {
     part.chars().map(move |c| fold.script_and_width(c))
 }

@@ -1,4 +1,4 @@
-//! The columns of a glossary.
+//! The columns of a glossary, and what they hold.
 
 use std::fmt;
 
@@ -56,13 +56,13 @@ pub enum Field {
     Id,
     /// Its subject field.
     Domain,
-    /// Its terms in a language that have a standing, separated by |.
+    /// Its terms in a language with a standing, separated by |.
     Terms(Lang, Standing),
-    /// Where its equivalents are attested.
+    /// The instrument or body whose texts use the equivalents.
     Source,
     /// What a translator should know.
     Note,
-    /// How far it was checked.
+    /// How far it has been checked.
     Status,
 }
 
@@ -76,7 +76,7 @@ pub struct Column {
     pub name: &'static str,
     /// What it holds.
     pub about: &'static str,
-    /// What a cell fills.
+    /// What it holds, as a type.
     pub field: Field,
 }
 

@@ -1,16 +1,15 @@
 //! The formats of the data compiled in, each with its writer beside its reader.
 //!
-//! Text is laid out as UTF-8, so that it is borrowed from the program and neither copied nor checked when it is read. Numbers
-//! are four bytes each, the lowest first. What has both is two files, `NAME.txt` and `NAME.u32`:
-//!
 //! | data | format |
 //! |---|---|
 //! | rows of the curated glossary | [`rows`] |
-//! | words and keys of its English and Russian terms | [`vocabulary`], with a hash table: [`table`] |
-//! | Chinese words, their frequencies | [`trie`] |
+//! | its English and Russian terms, their words and keys | [`vocabulary`], with the hash tables of [`table`] |
+//! | Chinese words and their frequencies | [`trie`] |
 //! | pairs of characters | [`pairs`] |
 //!
-//! All of it is read in place: nothing is decoded before it is asked for.
+//! All of it is read in place, and nothing is decoded before it is needed. Text is a file of UTF-8 by itself, so that the compiler
+//! checks it and the program borrows it. Numbers are files of four or eight bytes each, the lowest first: `NAME.u32` says what is
+//! where in `NAME.txt`. What does not fit is an [`Error`] of the build.
 
 mod numbers;
 pub mod pairs;
@@ -23,12 +22,12 @@ pub use numbers::Numbers;
 
 use std::{error, fmt};
 
-/// What is laid out as text and numbers, a file each.
+/// A text and its numbers, a file each.
 #[derive(Debug, Default)]
 pub struct Laid {
     /// The text.
     pub text: String,
-    /// The numbers, which say what stands where in it.
+    /// The numbers, which say what is where in it.
     pub numbers: Vec<u8>,
 }
 
@@ -40,25 +39,25 @@ impl Laid {
         Ok(())
     }
 
-    /// Adds another behind it.
+    /// Appends another.
     pub(crate) fn append(&mut self, other: &Laid) {
         self.text.push_str(&other.text);
         self.numbers.extend(&other.numbers);
     }
 }
 
-/// What cannot be laid out.
+/// Why data cannot be laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
     /// A number that does not fit into four bytes.
     TooLarge(usize),
     /// A word that is empty or has a character outside the Basic Multilingual Plane.
     NoWord(String),
-    /// A word that stands twice in the dictionary.
+    /// A word that is in the dictionary twice.
     Repeated(String),
-    /// More sequences of characters than the trie has numbers for.
+    /// More states of the trie than there are numbers.
     TooManyStates(usize),
-    /// More different frequencies than the trie has numbers for.
+    /// More different frequencies than there are numbers.
     TooManyFrequencies(usize),
 }
 
@@ -68,15 +67,15 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::TooLarge(number) => {
-                write!(f, "{number} does not fit into the four bytes of a number")
+                write!(f, "{number} is too large: a number has four bytes")
             }
             Error::NoWord(word) => write!(
                 f,
                 "`{word}` is empty or has a character outside the Basic Multilingual Plane"
             ),
-            Error::Repeated(word) => write!(f, "`{word}` stands twice in the dictionary"),
+            Error::Repeated(word) => write!(f, "`{word}` is in the dictionary twice"),
             Error::TooManyStates(most) => {
-                write!(f, "the words need more than the {most} states of the trie")
+                write!(f, "the words need more than {most} states of the trie")
             }
             Error::TooManyFrequencies(most) => {
                 write!(f, "the words have more than {most} different frequencies")

@@ -1,15 +1,14 @@
 //! What trilex and its build script share.
 //!
-//! The build script lays out the dictionary of Chinese words and the curated glossary, so that the program has hardly anything
-//! to load when it starts. To do so it must know what the program knows: the languages, how words are spelled and what they are
-//! compared by, and the formats of what is laid out. It all stands here once:
+//! The build script lays out the dictionary of Chinese words and the curated glossary, so that the program has hardly anything to
+//! load when it starts. For that it needs some of what the program needs:
 //!
-//! - [`lang`], [`span`]: the languages, and positions in text;
+//! - [`lang`] and [`span`]: languages, and positions in text;
 //! - [`word`]: words of alphabetic text, their spellings and their keys;
 //! - [`glossary`]: the columns of a glossary;
-//! - [`layout`]: the formats of the data compiled in, each with its writer beside its reader.
+//! - [`layout`]: the formats of the data, each with its writer beside its reader.
 //!
-//! This crate follows trilex and promises nothing to others.
+//! Use trilex: this crate has no stable interface of its own.
 
 pub mod glossary;
 mod hash;

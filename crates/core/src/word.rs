@@ -1,4 +1,4 @@
-//! Words of alphabetic text: where they begin and end, how terms of several are spelled, and the keys they are compared by.
+//! Words of alphabetic text: their boundaries, the spellings of compounds, and the keys by which words are compared.
 
 mod boundary;
 pub mod en;

@@ -1,4 +1,4 @@
-//! The form in which a Russian noun phrase stands.
+//! The case and number of Russian noun phrases.
 
 use rumorph::Analysis;
 
@@ -7,24 +7,24 @@ use trilex_core::word::ru::NEGLIGIBLE;
 use super::{is_abbreviation, is_nominative_noun, part_of_speech};
 use crate::{data::russian, lang::is_cyrillic};
 
-/// The cases that the head of a phrase may have.
+/// The case of the head of a phrase, as far as it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HeadCase {
-    /// It is, or can be read as, in the nominative.
+    /// It is, or may be, in the nominative.
     Nominative,
     /// It cannot be in the nominative.
     Oblique,
-    /// The dictionary does not know it, or it is no noun phrase.
+    /// The dictionary does not know a word, or the words are not a noun phrase.
     Unknown,
 }
 
-/// Returns the case of the head of `words`, the first noun, and of the words that agree with it before it, together
-/// with the word that decided it.
+/// Returns the case of the head of `words`, their first noun, and of the words before it that agree with it; and the word that
+/// decided it.
 ///
-/// A reading in the nominative is enough: безопасности may be a plural. A phrase that begins with a preposition or a
-/// verb has no head of its own.
+/// A reading in the nominative is enough: безопасности may be a plural. A phrase that begins with a preposition or verb has no
+/// head of its own.
 pub(crate) fn head_case<'w>(words: &[&'w str]) -> (HeadCase, &'w str) {
-    /// Foreign words that the dictionary takes for a form of another: панча шила.
+    /// Foreign words that the dictionary takes for forms of other words: панча шила.
     const FOREIGN: [&str; 1] = ["панча"];
     for &word in words {
         if FOREIGN.contains(&word.to_lowercase().as_str())
@@ -68,14 +68,14 @@ pub(crate) fn head_case<'w>(words: &[&'w str]) -> (HeadCase, &'w str) {
     (HeadCase::Unknown, "")
 }
 
-/// Whether a word goes before a noun and agrees with it.
+/// Returns `true` if a word modifies a noun after it and agrees with it.
 pub(crate) fn is_modifier(word: &str) -> bool {
     let mut analyses = usual(word).into_iter();
     analyses.all(|analysis| !matches!(part_of_speech(&analysis), "NOUN" | "PROPN" | "X"))
 }
 
-/// Whether a noun in the singular names what is not counted, where English may have a plural: оружие, weapons; an action,
-/// a quality, or what is seen as one mass.
+/// Returns `true` if a noun in the singular is uncountable where English may have a plural (оружие, weapons): it names an action, a
+/// quality or a mass.
 pub(crate) fn is_mass(noun: &str) -> bool {
     const ENDINGS: [&str; 6] = ["ание", "ение", "ость", "ство", "тие", "ье"];
     #[rustfmt::skip]
@@ -95,7 +95,7 @@ pub(crate) fn is_mass(noun: &str) -> bool {
     NOUNS.contains(&noun.as_str()) || ENDINGS.iter().any(|ending| noun.ends_with(ending))
 }
 
-/// Whether a word can be a noun in the nominative singular, and in no way one in the nominative plural.
+/// Returns `true` if a word may be a noun in the nominative singular and cannot be one in the nominative plural.
 pub(crate) fn is_singular(word: &str) -> bool {
     let number = |analysis: &Analysis| {
         let tag = russian().ud_tag(analysis.ud)?;

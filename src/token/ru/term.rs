@@ -9,9 +9,8 @@ use crate::{
     lang::Lang,
 };
 
-/// Returns the keys under which a word of a term is looked for, the most likely first.
-///
-/// An abbreviation is looked for as one. A term of one word is `alone`: see [`TermWord::alone`].
+/// Returns the keys by which a word of a term is searched, the most likely first: those that it has as a term of one word if it is
+/// `alone`. The curated glossary's words need no look into the dictionary.
 pub(crate) fn term_keys(word: &str, alone: bool) -> Vec<Cow<'static, str>> {
     if let Some(keys) = vocabulary(Lang::Ru).keys(word, alone) {
         return keys.map(Cow::Borrowed).collect();
@@ -21,7 +20,7 @@ pub(crate) fn term_keys(word: &str, alone: bool) -> Vec<Cow<'static, str>> {
     keys.into_iter().map(Cow::Owned).collect()
 }
 
-/// Returns `true` if a term is one word and a proper name, so that катар is not Катар. Президент is none.
+/// Returns `true` if a term is one word that is a name: катар is not Катар. Президент is not a name.
 pub(crate) fn is_proper_name(term: &str) -> bool {
     ru::is_proper_name(term, russian())
 }

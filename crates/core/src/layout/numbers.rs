@@ -1,22 +1,22 @@
-//! Numbers in place.
+//! Numbers, read in place.
 
 /// Numbers of four bytes each, the lowest first.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Numbers(&'static [[u8; 4]]);
 
 impl Numbers {
-    /// The numbers of a file.
+    /// Makes the numbers of a file.
     pub const fn new(bytes: &'static [u8]) -> Numbers {
         Numbers(bytes.as_chunks().0)
     }
 
-    /// Returns how many there are.
+    /// Returns the number of numbers.
     #[inline]
     pub fn len(self) -> usize {
         self.0.len()
     }
 
-    /// Returns `true` if there is none.
+    /// Returns `true` if there are none.
     #[inline]
     pub fn is_empty(self) -> bool {
         self.0.is_empty()
@@ -43,13 +43,13 @@ impl Numbers {
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If there are fewer.
     #[inline]
     pub fn between(self, start: usize, end: usize) -> Numbers {
         Numbers(&self.0[start..end])
     }
 
-    /// Takes the first number off; 0 if there is none.
+    /// Removes and returns the first number, or returns 0 if there is none.
     #[inline]
     pub fn take(&mut self) -> usize {
         match self.0 {
@@ -61,11 +61,11 @@ impl Numbers {
         }
     }
 
-    /// Takes the first `count` numbers off.
+    /// Removes and returns the first `count` numbers.
     ///
     /// # Panics
     ///
-    /// If there are not so many.
+    /// If there are fewer.
     #[inline]
     pub fn take_many(&mut self, count: usize) -> Numbers {
         let (taken, rest) = self.0.split_at(count);

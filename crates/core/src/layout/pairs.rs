@@ -1,9 +1,9 @@
-//! Pairs of Chinese characters, as a filter: `pairs.u64` has its bits, eight bytes each, the lowest first.
+//! Pairs of characters, as a filter. `pairs.u64` has its bits, 64 in each number of eight bytes.
 
-/// A set of pairs of characters that errs to one side: it may take a pair for one of them that is not (B. Bloom, CACM 13 (1970),
-/// 422–426, with one hash).
+/// A set of pairs of characters that may also claim to have pairs that were not added (a Bloom filter with one hash; B. Bloom,
+/// CACM 13 (1970), 422–426).
 ///
-/// Small enough to stay in fast memory, it answers for most pairs of a text after one look.
+/// It is small enough to stay in the cache, and rules out most pairs of a text at one look.
 #[derive(Debug)]
 pub struct PairFilter {
     bits: Vec<u64>,
@@ -11,7 +11,7 @@ pub struct PairFilter {
 }
 
 impl PairFilter {
-    /// An empty filter of two to the power of `size` bits, at least 6 and at most 32.
+    /// Makes an empty filter of two to the power of `size` bits; `size` is from 6 to 32.
     pub fn new(size: u32) -> PairFilter {
         PairFilter {
             bits: vec![0; (1 << size) / 64],
@@ -19,7 +19,7 @@ impl PairFilter {
         }
     }
 
-    /// The filter of `pairs.u64`.
+    /// Reads `pairs.u64`.
     pub fn from_bytes(bytes: &[u8]) -> PairFilter {
         let (words, _) = bytes.as_chunks();
         PairFilter {
@@ -28,7 +28,7 @@ impl PairFilter {
         }
     }
 
-    /// Returns what `pairs.u64` is to have.
+    /// Returns the content of `pairs.u64`.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.bits
             .iter()
@@ -42,7 +42,7 @@ impl PairFilter {
         self.bits[at / 64] |= 1 << (at % 64);
     }
 
-    /// Returns `false` if the pair is certainly not there.
+    /// Returns `false` if the pair was certainly not added.
     #[inline]
     pub fn may_have(&self, first: char, second: char) -> bool {
         let at = self.place(first, second);

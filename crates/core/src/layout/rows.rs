@@ -1,10 +1,10 @@
-//! Rows of a glossary: `glossary.txt` has their cells one after another, `glossary.u32` for each row
+//! Rows of a glossary. `glossary.txt` has the texts of their cells, one after another; `glossary.u32` has
 //!
-//! 1. the number of its cells,
-//! 2. the bytes of their text,
-//! 3. for each cell, the number of its column and the bytes of its text.
+//! 1. the number of rows;
+//! 2. for each row, the number of its cells and the length of their text in bytes; then for each cell, the number of its column and
+//!    the length of its text in bytes.
 //!
-//! Before the first row stands how many rows there are. Empty cells are left out, and every term is a cell by itself.
+//! Empty cells are left out, and every term is a cell of its own.
 
 use super::{Error, Laid, Numbers};
 
@@ -12,7 +12,7 @@ use super::{Error, Laid, Numbers};
 ///
 /// # Errors
 ///
-/// If there are more than four bytes count.
+/// If a number does not fit into four bytes.
 pub fn lay_out(rows: &[Vec<(usize, String)>]) -> Result<Laid, Error> {
     let mut laid = Laid::default();
     laid.number(rows.len())?;
@@ -28,7 +28,7 @@ pub fn lay_out(rows: &[Vec<(usize, String)>]) -> Result<Laid, Error> {
     Ok(laid)
 }
 
-/// The rows that are left to read.
+/// The rows of a glossary.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows {
     text: &'static str,
@@ -37,7 +37,7 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The rows of the two files.
+    /// Makes an iterator over the rows of the two files.
     pub fn new(text: &'static str, numbers: &'static [u8]) -> Rows {
         let mut numbers = Numbers::new(numbers);
         let left = numbers.take();
@@ -71,7 +71,7 @@ impl Iterator for Rows {
 
 impl ExactSizeIterator for Rows {}
 
-/// The cells of a row that are left to read: the number of the column and the text of each.
+/// A row: its cells, each the number of its column and its text.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     text: &'static str,

@@ -1,20 +1,20 @@
-//! A hash table of words, each with two lists of numbers. `NAME.txt` has the words one after another, `NAME.u32`
+//! A hash table of words, each with two lists of numbers. `NAME.txt` has the words, one after another; `NAME.u32` has
 //!
-//! 1. the number of words and that of slots,
-//! 2. the slots: in each the number of a word, from 1, or 0 if it is empty,
-//! 3. for each word, where it ends in the text,
-//! 4. for each word, where its two lists end among the values,
+//! 1. the number of words and the number of slots;
+//! 2. each slot: the number of a word, from 1, or 0 if it is empty;
+//! 3. for each word, the byte of the text at which it ends;
+//! 4. for each word, the values at which its first and its second list end;
 //! 5. the values of all lists.
 //!
-//! A word is in the first free slot from the one that its hash says, and words are numbered in the order in which they come.
+//! Words are numbered in the order in which they are given. Each is in the first free slot from that of its hash.
 
 use super::{Error, Laid, Numbers};
 use crate::fnv_1a;
 
-/// Two lists of numbers, which belong to a word.
+/// The two lists of a word.
 pub(super) type Lists = [Vec<usize>; 2];
 
-/// Lays out words, no two of them alike, each with its lists.
+/// Lays out words with their lists. No two words are the same.
 pub(super) fn lay_out(words: &[(&str, Lists)]) -> Result<Laid, Error> {
     // A third of the slots stay empty.
     let mut slots = vec![0; words.len() + words.len() / 2 + 1];
@@ -47,7 +47,7 @@ pub(super) fn lay_out(words: &[(&str, Lists)]) -> Result<Laid, Error> {
     Ok(laid)
 }
 
-/// The table that two files have.
+/// A hash table of words.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     text: &'static str,
@@ -55,22 +55,22 @@ pub struct Table {
 }
 
 impl Table {
-    /// The table of no words: it has one slot, which is empty.
+    /// The table of no words.
     pub const EMPTY: Table = Table::new("", &[0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
 
-    /// The table of the two files.
+    /// Makes the table of the two files.
     pub const fn new(text: &'static str, numbers: &'static [u8]) -> Table {
         let numbers = Numbers::new(numbers);
         Table { text, numbers }
     }
 
-    /// Returns how many words it has.
+    /// Returns the number of words.
     #[inline]
     pub fn len(self) -> usize {
         self.numbers.at(0)
     }
 
-    /// Returns `true` if it has no word.
+    /// Returns `true` if there are no words.
     pub fn is_empty(self) -> bool {
         self.len() == 0
     }
@@ -126,7 +126,7 @@ impl Table {
     }
 }
 
-/// Returns where to begin to look for a word, slot after slot, among `slots` in all.
+/// Returns the slot of `slots` from which to look for a word, one after another.
 #[inline]
 fn slot(word: &str, slots: usize) -> usize {
     (((fnv_1a(word) >> 32) * slots as u64) >> 32) as usize

@@ -1,15 +1,14 @@
-//! The words of the English or Russian terms of a glossary, with what they are compared by, so that it need not be found out when
-//! the program runs.
+//! The English or Russian terms of a glossary, their words, and the keys of these, so that they need not be analysed when the
+//! program starts.
 //!
-//! Every unit of a term, a word or a mark, is a letter of the trie that texts are searched with; another if the term is
-//! nothing else and is looked up [alone](crate::word::TermWord::alone). In `ru-words` each unit has the numbers of the keys that it
-//! is looked for by, and of those that it has alone; in `ru-keys` each key has the numbers of the words that have it, and of those
-//! that have it alone: see [`super::table`]. `ru-terms.txt` has the terms one after another, `ru-terms.u32` for each
+//! A matcher searches texts with a trie of terms whose letters are units: words and marks. A unit has one letter, and a second one
+//! where it is a term [alone](crate::word::TermWord::alone). For each language there are
 //!
-//! 1. the bytes of its text,
-//! 2. 1 if it is one word and can be a proper name, else 0,
-//! 3. how many numbers follow,
-//! 4. for each way in which it is spelled, the number of its letters, and these.
+//! - `…-words`, a [table](super::table) of units: the numbers of the keys of each, and of its keys alone;
+//! - `…-keys`, a table of keys: the numbers of the units that have each, and of those that have it alone;
+//! - `…-terms.txt`, the terms, one after another in the order of a matcher;
+//! - `…-terms.u32`, which has for each term its length in bytes, 1 if it is one word that is a name, else 0, and how many numbers
+//!   follow: for each of its spellings, the number of its letters, then these.
 
 mod write;
 
@@ -17,12 +16,12 @@ pub use write::{Files, lay_out};
 
 use super::{Numbers, table::Table};
 
-/// What is known of the terms of a language and of their words.
+/// The terms of a language, their words, and the keys of these.
 #[derive(Clone, Copy, Debug)]
 pub struct Vocabulary {
-    /// The units of the terms.
+    /// The units of the terms, with their keys.
     pub words: Table,
-    /// The keys of the words.
+    /// The keys, with the units that have them.
     pub keys: Table,
     /// The terms.
     pub terms: Terms,
@@ -36,7 +35,7 @@ impl Vocabulary {
         terms: Terms::new("", &[]),
     };
 
-    /// Returns how many letters of the trie are set aside for the units.
+    /// Returns the number of letters that are reserved for the units.
     pub fn letters(&self) -> usize {
         letter(self.words.len(), false)
     }
@@ -57,7 +56,7 @@ impl Vocabulary {
         Some(keys.iter().map(move |key| table.word(key)))
     }
 
-    /// Returns the letters of the words that have `key`.
+    /// Returns the letters of the units that have `key`.
     pub fn of_key(&self, key: &str) -> impl Iterator<Item = usize> + use<> {
         let key = self.keys.find(key);
         let table = self.keys;
@@ -69,12 +68,12 @@ impl Vocabulary {
     }
 }
 
-/// Returns the letter that a unit is in the trie of terms.
+/// Returns the letter of a unit.
 fn letter(number: usize, alone: bool) -> usize {
     2 * number + usize::from(alone)
 }
 
-/// The terms that are left, in the order in which a matcher of the glossary takes them.
+/// The terms that are left, in the order of a matcher.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms {
     text: &'static str,
@@ -82,13 +81,13 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The terms of the two files.
+    /// Makes the terms of the two files.
     pub const fn new(text: &'static str, numbers: &'static [u8]) -> Terms {
         let numbers = Numbers::new(numbers);
         Terms { text, numbers }
     }
 
-    /// Takes `term` off, if it is the next.
+    /// Removes and returns the next term if it is `term`.
     pub fn next_if(&mut self, term: &str) -> Option<Spelled> {
         let mut numbers = self.numbers;
         let bytes = numbers.take();
@@ -107,13 +106,13 @@ impl Terms {
 /// How a term is spelled.
 #[derive(Clone, Copy, Debug)]
 pub struct Spelled {
-    /// Whether it is one word and can be a proper name.
+    /// Whether it is one word that is a name.
     pub is_name: bool,
-    /// The ways in which it is written.
+    /// Its spellings.
     pub ways: Ways,
 }
 
-/// The ways of writing a term that are left, each letter by letter.
+/// Spellings of a term, each a list of letters.
 #[derive(Clone, Copy, Debug)]
 pub struct Ways(Numbers);
 

@@ -1,12 +1,12 @@
-//! Words of alphabetic text.
+//! Word boundaries of alphabetic text.
 
 use super::{Token, TokenKind};
 use crate::lang::is_han;
 
 /// Splits `text` into words, spaces and marks.
 ///
-/// A word is a run of letters, digits and accents, with apostrophes between letters (State's); a Chinese character
-/// is a word of its own. A run of spaces is one token, every mark is one.
+/// A word is a run of letters, digits and combining accents, with apostrophes between letters (State's). A Chinese character is a
+/// word by itself. A run of spaces is one token; so is each mark.
 pub fn words(text: &str) -> impl Iterator<Item = Token> {
     let mut start = 0;
     std::iter::from_fn(move || {
@@ -21,7 +21,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-/// Returns the bytes of the word that `text` begins with, 0 if it begins with none.
+/// Returns the length in bytes of the word at the start of `text`, or 0 if there is none.
 fn word_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -39,8 +39,8 @@ fn word_length(text: &str) -> usize {
     at
 }
 
-/// The bytes of the letters and digits that begin with a byte, 0 if there may be others. Nearly every letter is ASCII or,
-/// from U+0400 to U+047F, Cyrillic, and asking for the properties of a character is slow.
+/// For each first byte, the length of a character that is certainly a letter or digit, or 0 if that takes a closer look. Nearly
+/// every letter is ASCII or Cyrillic from U+0400 to U+047F, and looking up the properties of a character is slow.
 const STEPS: [u8; 256] = {
     let mut steps = [0; 256];
     let mut byte = 0;
@@ -55,7 +55,7 @@ const STEPS: [u8; 256] = {
     steps
 };
 
-/// Returns the bytes of the first character of `text` if it belongs to a word, else 0.
+/// Returns the length in bytes of the first character of `text` if it belongs to a word, else 0.
 fn other_letter(text: &str, begins: bool) -> usize {
     let mut chars = text.chars();
     let Some(c) = chars.next() else {
@@ -79,12 +79,13 @@ fn first_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
-/// Returns the token that `text`, which begins with no word, begins with.
+/// Returns the kind and length of the token at the start of `text`, which is not a word.
 fn other(text: &str) -> Option<(TokenKind, usize)> {
     let first = text.chars().next()?;
-    Some(match first.is_whitespace() {
-        true => (TokenKind::Space, text.len() - text.trim_start().len()),
-        false => (TokenKind::Mark, first.len_utf8()),
+    Some(if first.is_whitespace() {
+        (TokenKind::Space, text.len() - text.trim_start().len())
+    } else {
+        (TokenKind::Mark, first.len_utf8())
     })
 }
 

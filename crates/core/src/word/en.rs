@@ -1,4 +1,4 @@
-//! English words: inflection and spelling, but not derivation.
+//! English words: inflection and spelling, not derivation.
 
 mod number;
 mod spelling;
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::{Reading, is_abbreviation};
 
-/// Returns the readings of a word form: as it stands, as a plural, and in capitals as an abbreviation.
+/// Returns the readings of a word form: as it is, as a plural and, if it is in capitals, as an abbreviation.
 pub fn readings(word: &str) -> Vec<Reading> {
     let word = without_possessive(word);
     let mut readings = Vec::new();
@@ -23,7 +23,7 @@ pub fn readings(word: &str) -> Vec<Reading> {
     readings
 }
 
-/// Returns the keys under which a word of a term is looked for: as it stands, then as a plural.
+/// Returns the keys by which a word of a term is searched: that of the form as it is, then those of its singulars.
 pub fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
     let word = without_possessive(word);
     if is_abbreviation(&word) {
@@ -41,28 +41,28 @@ pub fn term_keys(word: &str) -> Vec<Cow<'static, str>> {
     keys
 }
 
-/// Returns the spelling by which British and American forms of a word are compared.
+/// Returns the spelling by which British and American variants of a word are compared.
 pub fn spelled(word: &str) -> String {
     spelling::canonical(without_possessive(word).to_lowercase())
 }
 
-/// Returns the words of which `word`, in lower case, may be the plural; none if it is used in the plural as it stands,
-/// as arms is.
+/// Returns the words of which `word`, in lower case, may be the plural; none if it is used in the plural only, as arms is.
 pub fn singulars(word: &str) -> Vec<String> {
-    match number::is_plural_only(word) {
-        true => Vec::new(),
-        false => number::singulars(word),
+    if number::is_plural_only(word) {
+        Vec::new()
+    } else {
+        number::singulars(word)
     }
 }
 
-/// Whether a word is a proper name only with a capital: Turkey and turkey.
+/// Returns `true` if a term is a name with a capital and another word without: Turkey, turkey.
 pub fn is_proper_name(term: &str) -> bool {
     const NAMES: [&str; 4] = ["Turkey", "China", "Japan", "Guinea"];
     NAMES.contains(&term)
 }
 
-/// Returns the first parts, with this first letter, of compounds that are written solid, with a hyphen or apart:
-/// counterterrorism, counter-terrorism; health care, healthcare. In order.
+/// Returns, in alphabetical order, the first parts with this first letter of compounds that are written solid, hyphenated or
+/// open: counterterrorism, counter-terrorism; health care, healthcare.
 #[rustfmt::skip]
 pub fn combining(first: char) -> &'static [&'static str] {
     match first {
@@ -88,7 +88,7 @@ pub fn combining(first: char) -> &'static [&'static str] {
     }
 }
 
-/// Whether a first part never stands by itself, so that no text has co operation or re gional.
+/// Returns `true` if a first part is never a word by itself: no text has co operation or re gional.
 pub(crate) fn is_bound(part: &str) -> bool {
     const BOUND: [&str; 11] = [
         "co", "de", "inter", "intra", "para", "pro", "psycho", "re", "sub", "tele", "trans",
@@ -102,7 +102,7 @@ fn add(readings: &mut Vec<Reading>, key: String) {
     }
 }
 
-/// State's and States’ are compared as State and States.
+/// Removes the possessive: State's and States’ are compared as State and States.
 fn without_possessive(word: &str) -> Cow<'_, str> {
     if !word.contains(['\'', '’']) {
         return word.into();
@@ -114,7 +114,7 @@ fn without_possessive(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// ICTs is compared as ICT.
+/// Removes the plural s of an abbreviation: ICTs is compared as ICT.
 fn without_plural_s(abbreviation: &str) -> &str {
     abbreviation
         .strip_suffix('s')

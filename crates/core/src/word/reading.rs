@@ -1,16 +1,16 @@
-//! What a word form may be.
+//! Readings of word forms.
 
-/// A way to read a word form: what it is compared by, and how likely the reading is.
+/// One of the words that a form may belong to, with its likelihood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The key. Two forms are the same word if they have a key in common.
+    /// What the word is compared by. Two forms belong to one word if they have a key in common.
     pub key: String,
     /// Share of the form's uses that have this reading, from 0 to 1.
     pub share: f64,
 }
 
 impl Reading {
-    /// A reading beside which there is no other.
+    /// Makes the only reading of a form.
     pub fn sure(key: impl Into<String>) -> Reading {
         Reading {
             key: key.into(),
@@ -19,9 +19,9 @@ impl Reading {
     }
 }
 
-/// Whether a word is an abbreviation: at least two capitals, or a capital that is not the first letter.
+/// Returns `true` if a word is an abbreviation: it has two capitals or more, or one that is not its first letter.
 ///
-/// Such a word is compared letter by letter, case included, so that WHO is not who.
+/// Abbreviations are compared letter by letter, with case: WHO is not who.
 pub fn is_abbreviation(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     capitals >= 2 || (capitals == 1 && !word.starts_with(char::is_uppercase) && word.len() > 1)

@@ -1,4 +1,4 @@
-//! Russian words: what a reading of the morphological dictionary is compared by.
+//! Russian words: keys of what the morphological dictionary says of them.
 
 mod combining;
 mod key;

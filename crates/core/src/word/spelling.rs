@@ -1,11 +1,11 @@
-//! The ways in which a term of several words is written: with a hyphen, apart or solid.
+//! Spellings of compounds: hyphenated, open or solid.
 
 use std::borrow::Cow;
 
 use super::{TokenKind, en, ru, words};
 use crate::lang::Lang;
 
-/// A part of a term or of a text that is compared as a whole.
+/// A part of a term or text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit<'t> {
     /// A word.
@@ -14,10 +14,10 @@ pub enum Unit<'t> {
     Mark(char),
 }
 
-/// Returns the unit that a mark is, `None` if it is passed over.
+/// Returns how a mark is compared, or `None` if it is ignored. `spaced` is `true` after a space.
 ///
-/// Hyphens and apostrophes are passed over. So are dashes in Russian, where государства – члены and
-/// государства-члены are the same, and in English where no space stands before them.
+/// Hyphens and apostrophes are ignored. So are dashes in Russian, where государства – члены and государства-члены are the same,
+/// and en dashes that no space precedes. All quotation marks are one.
 pub fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     match mark {
         '\'' | '’' => None,
@@ -29,28 +29,32 @@ pub fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     }
 }
 
-/// Whether a mark is a hyphen, which a text may have where another has none: co-operation.
+/// Returns `true` if a mark is a hyphen, which is optional in many words: co-operation.
 pub fn is_hyphen(mark: char) -> bool {
     matches!(mark, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// The ways in which something is written or read, each unit by unit.
+/// Ways of writing or reading something, each unit by unit.
 type Ways<'t> = Vec<Vec<Unit<'t>>>;
 
-/// Ways that are followed at most: a long title with many hyphens is written in one.
+/// Most ways that are kept. A long title with many hyphens would have thousands.
 const MOST: usize = 32;
 
-/// Returns the spellings of a term, as it is written first.
+/// Returns the spellings of a term, its own first.
 pub fn spellings(term: &str, lang: Lang) -> Ways<'_> {
     ways(term, lang, other_spellings)
 }
 
-/// Whether units are a word that is looked up as a term by itself: only in Russian that makes a difference.
+/// Returns `true` if a term of these units is looked up as one word by itself, which only Russian treats differently.
 pub fn is_alone(units: &[Unit], lang: Lang) -> bool {
-    units.len() == 1 && lang == Lang::Ru
+    match lang {
+        Lang::Zh => false,
+        Lang::En => false,
+        Lang::Ru => units.len() == 1,
+    }
 }
 
-/// Returns the ways in which words of a text are read, as they are written first: a hyphen may as well not be there.
+/// Returns the ways of reading words of a text, as they are written first: two words with a hyphen between them may be one.
 pub fn ways_to_read(text: &str, lang: Lang) -> Ways<'_> {
     ways(text, lang, |units, word, before, _| {
         solid(units, word)
@@ -60,8 +64,8 @@ pub fn ways_to_read(text: &str, lang: Lang) -> Ways<'_> {
     })
 }
 
-/// Returns the ways of `text`, of which `other` says those that a word has besides standing by itself: behind the units
-/// before it, with the mark that was passed over between.
+/// Returns the ways of `text`. For each word, `other` returns those besides taking it by itself; it is given the units before the
+/// word, the word, the mark ignored between them, and the language.
 fn ways<'t>(
     text: &'t str,
     lang: Lang,
@@ -69,7 +73,7 @@ fn ways<'t>(
 ) -> Ways<'t> {
     let mut ways = vec![Vec::with_capacity(8)];
     let mut others = Vec::new();
-    let mut passed_over = None;
+    let mut ignored = None;
     let mut spaced = true;
     for token in words(text) {
         let text = token.span.of(text);
@@ -81,20 +85,20 @@ fn ways<'t>(
                     Some(sign) => ways
                         .iter_mut()
                         .for_each(|units| units.push(Unit::Mark(sign))),
-                    None => passed_over = Some(sign),
+                    None => ignored = Some(sign),
                 }
                 spaced = false;
             }
             TokenKind::Word => {
                 for units in &mut ways {
-                    others.extend(other(units, text, passed_over, lang));
+                    others.extend(other(units, text, ignored, lang));
                     units.push(Unit::Word(text.into()));
                 }
                 if ways.len() + others.len() <= MOST {
                     ways.append(&mut others);
                 }
                 others.clear();
-                passed_over = None;
+                ignored = None;
                 spaced = false;
             }
         }
@@ -102,7 +106,7 @@ fn ways<'t>(
     ways
 }
 
-/// Returns the other spellings of a word in a term: solid with the word before it, and parted behind a first part.
+/// Returns the other spellings of a word in a term: solid with the word before it, and split after a first part.
 fn other_spellings<'t>(
     units: &[Unit<'t>],
     word: &'t str,
@@ -116,14 +120,14 @@ fn other_spellings<'t>(
     {
         others.extend(solid(units, word));
     }
-    if let Some((prefix, rest)) = parted(word, lang) {
+    if let Some((prefix, rest)) = split(word, lang) {
         let parts = [prefix, rest].map(|part| Unit::Word(part.into()));
         others.push(units.iter().cloned().chain(parts).collect());
     }
     others
 }
 
-/// Returns `units` with `word` solid with the last of them, if that is a word.
+/// Returns `units` with `word` joined to the last of them, if that is a word.
 fn solid<'t>(units: &[Unit<'t>], word: &str) -> Option<Vec<Unit<'t>>> {
     let (Unit::Word(last), before) = units.split_last()? else {
         return None;
@@ -132,33 +136,37 @@ fn solid<'t>(units: &[Unit<'t>], word: &str) -> Option<Vec<Unit<'t>>> {
     Some(before.iter().cloned().chain([solid]).collect())
 }
 
-/// Returns the first parts of compounds that begin with the letter that `word` begins with, in order.
-fn alike(word: &str, lang: Lang) -> &'static [&'static str] {
-    match (word.chars().next().map(lower), lang) {
-        (Some(first), Lang::En) => en::combining(first),
-        (Some(first), Lang::Ru) => ru::combining(first),
-        (None, _) | (_, Lang::Zh) => &[],
+/// Returns the first parts of compounds that begin with the first letter of `word`, in alphabetical order.
+fn first_parts(word: &str, lang: Lang) -> &'static [&'static str] {
+    let Some(first) = word.chars().next().map(lower) else {
+        return &[];
+    };
+    match lang {
+        Lang::Zh => &[],
+        Lang::En => en::combining(first),
+        Lang::Ru => ru::combining(first),
     }
 }
 
 fn is_combining(word: &str, lang: Lang) -> bool {
-    let mut parts = alike(word, lang).iter();
+    let mut parts = first_parts(word, lang).iter();
     parts.any(|part| beginning(word, part) == Some(word.len()))
 }
 
-/// Parts a solid word behind a first part that texts have by itself, if a word of at least four letters is left.
+/// Splits a solid word after a first part that is a word by itself, if at least four letters are left.
 ///
-/// A text’s co-operation needs no such spelling: a hyphen in a text is also read as if it were not there.
-fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
+/// Bound first parts need no such spelling: the hyphen of co-operation in a text is read both ways.
+fn split(word: &str, lang: Lang) -> Option<(&str, &str)> {
     if word.chars().nth(1).is_none_or(char::is_uppercase) {
         return None;
     }
     let is_bound = match lang {
+        Lang::Zh => return None,
+        Lang::En => en::is_bound,
         Lang::Ru => ru::is_bound,
-        Lang::En | Lang::Zh => en::is_bound,
     };
-    // Of the parts that a word begins with, the longest stands last.
-    let mut parts = alike(word, lang)
+    // Of the parts that a word begins with, the longest is last.
+    let mut parts = first_parts(word, lang)
         .iter()
         .rev()
         .filter(|part| !is_bound(part));
@@ -166,7 +174,7 @@ fn parted(word: &str, lang: Lang) -> Option<(&str, &str)> {
     rest.chars().nth(3).map(|_| (prefix, rest))
 }
 
-/// Returns the bytes that `part`, in lower case, takes up at the beginning of `word`; `None` if that begins with something else.
+/// Returns the length in bytes of `part`, which is in lower case, at the start of `word`; `None` if it begins otherwise.
 fn beginning(word: &str, part: &str) -> Option<usize> {
     let mut letters = word.chars();
     let same = part.chars().all(|c| letters.next().map(lower) == Some(c));
@@ -186,7 +194,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn first_parts_stand_by_their_letter_in_order() {
+    fn first_parts_are_listed_by_letter_in_order() {
         for (letters, combining) in [
             (
                 'a'..='z',

@@ -1,4 +1,4 @@
-//! What a text is split into.
+//! Tokens.
 
 use crate::span::Span;
 
@@ -9,14 +9,14 @@ pub enum TokenKind {
     Word,
     /// White space.
     Space,
-    /// Punctuation and every other sign.
+    /// A punctuation mark or any other sign.
     Mark,
 }
 
-/// A token of a text.
+/// A part of a text that is a word, a space or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,

@@ -1,23 +1,23 @@
-//! A state of the trie.
+//! States of the trie: see [`super`].
 
-/// States below are those of single characters, at their code points. The others stand in a hash table.
+/// How many places belong to single characters. Those of the hash table follow.
 pub(super) const CHARACTERS: usize = 1 << 16;
 
-/// States behind the last place of the table, for those that find theirs taken.
+/// How many places follow the last one that is a hash, for states whose place is taken.
 pub(super) const BEHIND: usize = 256;
 
-/// States that can be numbered.
+/// Most states that 20 bits can number.
 pub(super) const MOST_STATES: usize = 1 << 20;
 
-/// Frequencies that can be numbered.
+/// Most frequencies that 13 bits can number beside 0.
 pub(super) const MOST_FREQUENCIES: usize = (1 << 13) - 1;
 
-/// What a sequence of characters that some word begins with leads to.
+/// A sequence of characters that some word begins with.
 #[derive(Clone, Copy, Default)]
 pub(super) struct State(pub(super) u64);
 
 impl State {
-    /// The state that `parent` leads to with `c`.
+    /// Makes the state that `c` leads to from `parent`.
     #[inline]
     pub(super) fn new(parent: usize, c: u16) -> State {
         State(parent as u64 | u64::from(c) << 20)
@@ -28,13 +28,13 @@ impl State {
         self.0 == 0
     }
 
-    /// Returns `true` if this is the state that `parent` leads to with `c`.
+    /// Returns `true` if this is the state that `c` leads to from `parent`.
     #[inline]
     pub(super) fn is(self, parent: usize, c: u16) -> bool {
         (self.0 ^ State::new(parent, c).0) << 28 == 0
     }
 
-    /// Returns the number of the frequency of the word that ends here, 0 for none.
+    /// Returns the number of the frequency of the word that ends here, or 0.
     #[inline]
     pub(super) fn frequency(self) -> usize {
         (self.0 >> 36) as usize & MOST_FREQUENCIES
@@ -61,7 +61,7 @@ fn filter(c: u16) -> u64 {
     1 << (49 + ((hash * 15) >> 16))
 }
 
-/// Returns where to begin to look, state after state, for the one that `parent` leads to with `c`, among `states` in all.
+/// Returns the place from which to look for the state that `c` leads to from `parent`, one after another. There are `states` in all.
 #[inline]
 pub(super) fn place(parent: usize, c: u16, states: usize) -> usize {
     let key = (parent as u64) << 16 | u64::from(c);

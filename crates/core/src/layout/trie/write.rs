@@ -14,11 +14,11 @@ pub struct TrieFiles {
     pub frequencies: Vec<u8>,
 }
 
-/// Lays out words: each frequency with all words that have it.
+/// Lays out words, given as each frequency with all words that have it.
 ///
 /// # Errors
 ///
-/// If a word stands twice or cannot be in the trie, or if there are too many.
+/// If a word is repeated or cannot be laid out, or if there are too many.
 pub fn lay_out(words: &[(usize, Vec<&str>)]) -> Result<TrieFiles, Error> {
     if words.len() > MOST_FREQUENCIES {
         return Err(Error::TooManyFrequencies(MOST_FREQUENCIES));
@@ -50,7 +50,7 @@ pub fn lay_out(words: &[(usize, Vec<&str>)]) -> Result<TrieFiles, Error> {
     })
 }
 
-/// Returns how many states there are to be: a quarter of those in the table stay empty.
+/// Returns how many places to make: a quarter of the table stays empty.
 fn room(words: &[(usize, Vec<&str>)]) -> Result<usize, Error> {
     let words = words.iter().flat_map(|(_, words)| words);
     let beginnings = words.flat_map(|word| {
@@ -65,7 +65,7 @@ fn room(words: &[(usize, Vec<&str>)]) -> Result<usize, Error> {
     Ok(states)
 }
 
-/// Returns the state that `word` leads to, which it makes if there is none.
+/// Returns the place of the state that `word` leads to, after adding the states that are missing.
 fn insert(states: &mut [State], word: &str) -> Result<usize, Error> {
     let no_word = || Error::NoWord(word.to_owned());
     let mut at = None;
@@ -76,14 +76,14 @@ fn insert(states: &mut [State], word: &str) -> Result<usize, Error> {
             Some(parent) => child(states, parent, c)?,
         });
     }
-    // Units of characters outside the plane are 0.
+    // Place 0 is that of all characters outside the plane.
     at.filter(|&at| at != 0).ok_or_else(no_word)
 }
 
 fn child(states: &mut [State], parent: usize, c: u16) -> Result<usize, Error> {
     states[parent].let_go_on(c);
     let from = place(parent, c, states.len());
-    // The last stays empty, so that every look-up ends.
+    // The last place stays empty, so that every search ends.
     let mut places = from..states.len() - 1;
     let at = places.find(|&at| states[at].is_empty() || states[at].is(parent, c));
     let at = at.ok_or(Error::TooManyStates(states.len()))?;

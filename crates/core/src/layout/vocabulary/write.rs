@@ -25,11 +25,11 @@ pub struct Files {
     pub terms: Laid,
 }
 
-/// Lays out what is known of `terms`, in the order in which a matcher takes them.
+/// Lays out the vocabulary of `terms`, which are in the order of a matcher.
 ///
 /// # Errors
 ///
-/// If there is more of it than four bytes count.
+/// If a number does not fit into four bytes.
 pub fn lay_out(terms: &[&str], lang: Lang, dictionary: &Dictionary) -> Result<Files, Error> {
     let ways: Vec<Vec<Vec<Unit>>> = terms.iter().map(|term| spellings(term, lang)).collect();
     let units: BTreeSet<String> = ways.iter().flatten().flatten().map(text).collect();
@@ -83,7 +83,7 @@ pub fn lay_out(terms: &[&str], lang: Lang, dictionary: &Dictionary) -> Result<Fi
     })
 }
 
-/// Returns the numbers of words, in their order.
+/// Returns the place of each word in their order.
 fn numbered<'w>(words: impl Iterator<Item = &'w str>) -> BTreeMap<&'w str, usize> {
     words
         .enumerate()
@@ -91,7 +91,7 @@ fn numbered<'w>(words: impl Iterator<Item = &'w str>) -> BTreeMap<&'w str, usize
         .collect()
 }
 
-/// Returns what a unit of a term is looked for by. A mark has no keys.
+/// Returns the keys by which a unit of a term is searched. A mark has none.
 fn term_word(dictionary: &Dictionary, unit: &str, lang: Lang) -> TermWord {
     if !unit.contains(char::is_alphanumeric) {
         return TermWord::default();

@@ -1,6 +1,6 @@
 //! Singulars of English plurals.
 
-/// Words that end in s, and are no plurals; or mean something else than the word without it.
+/// Words that end in s but are not plurals, or whose meaning differs from that of the word without it.
 #[rustfmt::skip]
 const NO_PLURALS: [&str; 34] = [
     "always", "as", "bias", "bus", "campus", "census", "consensus", "corpus", "customs", "does", "during", "gas",
@@ -8,14 +8,14 @@ const NO_PLURALS: [&str; 34] = [
     "surplus", "this", "thus", "towards", "us", "versus", "virus", "was", "yes",
 ];
 
-/// Plurals that are looked for as they stand when a term has them: arms control is not about an arm.
+/// Words that a term has in the plural only: arms control is not about an arm.
 #[rustfmt::skip]
 const PLURAL_ONLY: [&str; 14] = [
     "arms", "assets", "customs", "forces", "goods", "headquarters", "humanities", "means", "media", "news", "premises",
     "proceeds", "series", "species",
 ];
 
-/// Plurals that no rule makes, with their singulars.
+/// Irregular plurals and their singulars.
 #[rustfmt::skip]
 const IRREGULAR: [(&str, &str); 38] = [
     ("analyses", "analysis"), ("addenda", "addendum"), ("appendices", "appendix"), ("axes", "axis"),
@@ -29,7 +29,7 @@ const IRREGULAR: [(&str, &str); 38] = [
     ("theses", "thesis"), ("wives", "wife"), ("women", "woman"),
 ];
 
-/// Whether a term that has this word means the plural and not its singular.
+/// Returns `true` if a term that has this word means the plural and not its singular.
 pub(super) fn is_plural_only(word: &str) -> bool {
     PLURAL_ONLY.contains(&word)
 }
@@ -61,7 +61,7 @@ pub(super) fn singulars(word: &str) -> Vec<String> {
     found
 }
 
-/// Whether the plural of `stem` ends in -es: processes, taxes, matches, viruses.
+/// Returns `true` if the plural of `stem` ends in -es: processes, taxes, matches, viruses.
 fn takes_es(stem: &str) -> bool {
     ["s", "x", "z", "ch", "sh", "o"]
         .iter()

@@ -1,6 +1,6 @@
 //! British and American spelling.
 
-/// Returns the one spelling by which variants of `word`, in lower case, are compared. It need not be a word.
+/// Returns the spelling by which variants of `word`, in lower case, are compared. It need not be a word.
 pub(super) fn canonical(mut word: String) -> String {
     let mut has = letters(&word);
     for ((british, american), needed) in PAIRS.iter().zip(NEEDED) {
@@ -26,7 +26,7 @@ pub(super) fn canonical(mut word: String) -> String {
     word
 }
 
-/// The letters of each British spelling in [`PAIRS`]: a word that lacks one of them need not be searched for it.
+/// The letters of each British spelling in [`PAIRS`]: a word that lacks one of them does not contain it.
 const NEEDED: [u32; PAIRS.len()] = {
     let mut needed = [0; PAIRS.len()];
     let mut at = 0;
@@ -37,7 +37,7 @@ const NEEDED: [u32; PAIRS.len()] = {
     needed
 };
 
-/// Returns a set with a bit for each letter of `word`; letters that are alike in five bits share one.
+/// Returns the set of letters of `word`, a bit each; letters with the same five low bits share one.
 const fn letters(word: &str) -> u32 {
     let bytes = word.as_bytes();
     let mut set = 0;
@@ -49,14 +49,14 @@ const fn letters(word: &str) -> u32 {
     set
 }
 
-/// As `str::find`, which takes longer to prepare than to search a word.
+/// Does what `str::find` does, whose preparation takes longer than searching a word.
 fn find(word: &str, part: &str) -> Option<usize> {
     let (word, part) = (word.as_bytes(), part.as_bytes());
     let mut windows = word.windows(part.len());
     windows.position(|window| window[0] == part[0] && window == part)
 }
 
-/// Endings of verbs and what is made of them. Longer ones come first.
+/// Endings of verbs and their derivatives, British and American. Longer ones come first.
 #[rustfmt::skip]
 const ENDINGS: [(&str, &str); 13] = [
     ("isations", "izations"), ("isation", "ization"), ("isable", "izable"), ("ising", "izing"), ("isers", "izers"),
@@ -64,14 +64,14 @@ const ENDINGS: [(&str, &str); 13] = [
     ("yses", "yzes"), ("yse", "yze"),
 ];
 
-/// Stems whose l only the British double before an ending.
+/// Stems whose final l only British spelling doubles before an ending.
 #[rustfmt::skip]
 const DOUBLED: [&str; 17] = [
     "cancel", "channel", "counsel", "dial", "enrol", "equal", "fuel", "fulfil", "instal", "label", "level", "marshal",
     "model", "signal", "skil", "total", "travel",
 ];
 
-/// Parts of words that the two spell differently.
+/// Parts of words, British and American.
 #[rustfmt::skip]
 const PAIRS: [(&str, &str); 48] = [
     ("ageing", "aging"), ("aluminium", "aluminum"), ("anaem", "anem"), ("anaesth", "anesth"), ("armour", "armor"),

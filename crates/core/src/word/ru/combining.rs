@@ -1,6 +1,6 @@
 //! First parts of Russian compounds.
 
-/// Returns the first parts, with this first letter, of compounds that are written solid or with a hyphen. In order.
+/// Returns, in alphabetical order, the first parts with this first letter of compounds that are written solid or hyphenated.
 pub(crate) fn combining(first: char) -> &'static [&'static str] {
     match first {
         'а' => &["анти"],
@@ -17,7 +17,7 @@ pub(crate) fn combining(first: char) -> &'static [&'static str] {
     }
 }
 
-/// Whether a first part never stands by itself, so that no text has нарко тики or эко номика.
+/// Returns `true` if a first part is never a word by itself: no text has нарко тики or эко номика.
 pub(crate) fn is_bound(part: &str) -> bool {
     const BOUND: [&str; 7] = ["анти", "био", "контр", "нано", "нарко", "теле", "эко"];
     BOUND.contains(&part)

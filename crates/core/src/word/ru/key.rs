@@ -1,4 +1,4 @@
-//! What Russian word forms are compared by.
+//! Keys of Russian words: lemma and part of speech.
 
 use std::borrow::Cow;
 
@@ -6,23 +6,23 @@ use rumorph::{Analysis, Dictionary, UdTag};
 
 use crate::word::is_abbreviation;
 
-/// Readings rarer than this are typing errors of the corpus that the shares were counted on.
+/// Share below which a reading is ignored: so rare are errors in the corpus on which the shares were counted.
 pub const NEGLIGIBLE: f64 = 1e-6;
 
-/// What a word of a term is looked for by, and what it may be.
+/// The keys by which a word of a term is searched.
 #[derive(Debug, Default, PartialEq)]
 pub struct TermWord {
     /// The keys of its readings, the most likely first.
     pub keys: Vec<String>,
-    /// The keys that it has when it is a term by itself. Such a term stands in the nominative, so ambiguous forms are
-    /// read as nouns in the nominative where they can be.
+    /// Its keys as a term of one word. Such a term is in the nominative, so an ambiguous form is read as a noun in the nominative
+    /// if it can be one.
     pub alone: Vec<String>,
-    /// Whether it can be a proper name.
+    /// Whether it may be a proper name.
     pub is_name: bool,
 }
 
 impl TermWord {
-    /// Looks `word` up. An abbreviation is looked for as one.
+    /// Looks `word` up in the dictionary. An abbreviation is searched letter by letter.
     pub fn new(dictionary: &Dictionary, word: &str) -> TermWord {
         let mut found = TermWord::default();
         if is_abbreviation(word) {
@@ -45,32 +45,34 @@ impl TermWord {
                 found.keys.push(key);
             }
         }
-        found.alone = match nominative.is_empty() {
-            true => found.keys.clone(),
-            false => nominative,
+        found.alone = if nominative.is_empty() {
+            found.keys.clone()
+        } else {
+            nominative
         };
         found
     }
 }
 
-/// Returns the key of a reading: the lemma, and its `kind` behind it. So the noun право and the adjective правый stay
-/// apart in прав.
+/// Returns the key of a reading: the lemma followed by its [`kind`]. It tells the noun право from the adjective правый, to both
+/// of which прав may belong.
 pub fn key(analysis: &Analysis, kind: &str) -> String {
     let plain = analysis.lemma.chars().all(|c| matches!(c, 'а'..='я'));
-    match plain {
-        true => format!("{}{kind}", analysis.lemma),
-        false => format!("{}{kind}", analysis.lemma.to_lowercase().replace('ё', "е")),
+    if plain {
+        format!("{}{kind}", analysis.lemma)
+    } else {
+        format!("{}{kind}", analysis.lemma.to_lowercase().replace('ё', "е"))
     }
 }
 
-/// Returns what a key has behind the lemma: the part of speech.
+/// Returns the part of a key after the lemma: the part of speech and, of a participle, the voice.
 pub fn kind(tag: UdTag) -> Cow<'static, str> {
     let part = match tag.pos() {
         "NOUN" | "PROPN" => return "/NOUN".into(),
         "AUX" => "VERB",
         other => other,
     };
-    // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both are of one verb.
+    // The requesting State (запрашивающее) is not the requested one (запрашиваемое), though both belong to one verb.
     let is_participle = tag.feat("VerbForm") == Some("Part");
     match (tag.feat("Voice").filter(|_| is_participle), part) {
         (Some(voice), _) => format!("/{part}/{voice}").into(),
@@ -80,14 +82,14 @@ pub fn kind(tag: UdTag) -> Cow<'static, str> {
     }
 }
 
-/// Returns `true` if a term is one word and a proper name, so that катар is not Катар. Президент is none.
+/// Returns `true` if a term is one word that is a name: катар is not Катар. Президент is not a name.
 pub fn is_proper_name(term: &str, dictionary: &Dictionary) -> bool {
     !term.contains(' ')
         && term.starts_with(char::is_uppercase)
         && TermWord::new(dictionary, term).is_name
 }
 
-/// Whether a tag is that of a noun in the nominative.
+/// Returns `true` if a tag is that of a noun in the nominative.
 pub fn is_nominative_noun(tag: UdTag) -> bool {
     matches!(tag.pos(), "NOUN" | "PROPN") && matches!(tag.feat("Case"), Some("Nom") | None)
 }
