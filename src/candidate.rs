@@ -17,13 +17,13 @@ mod trace;
 mod variants;
 
 pub use accepted::{Accepted, Decision};
-pub use measure::{MEASURES, Measure, Measures};
-pub use ranked::Candidate;
+pub use measure::{MEASURES, Measure};
 pub use reference::Reference;
 pub use status::Status;
 pub use trace::Trace;
 
 pub(crate) use judge::Judge;
+pub(crate) use ranked::Candidate;
 pub(crate) use ranking::{Ranking, rank};
 pub(crate) use statistics::{Passage, Statistics};
 pub(crate) use trace::trace;

@@ -17,6 +17,15 @@ use super::observation::Observation;
 use crate::lang::Lang;
 
 /// The measures, in the order of their columns.
+///
+/// ```
+/// use trilex::candidate::MEASURES;
+///
+/// for measure in MEASURES {
+///     println!("{} ({}): {}", measure.name, measure.unit, measure.about);
+/// }
+/// assert_eq!(MEASURES[0].name, "frequency");
+/// ```
 pub const MEASURES: [Measure; 9] = [
     frequency::FREQUENCY,
     document_frequency::DOCUMENT_FREQUENCY,
@@ -31,7 +40,7 @@ pub const MEASURES: [Measure; 9] = [
 
 /// The measures of a candidate.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Measures {
+pub(crate) struct Measures {
     /// In the order of [`MEASURES`].
     values: [Option<f64>; MEASURES.len()],
 }
@@ -45,7 +54,7 @@ impl Measures {
     }
 
     /// Iterates over the measures with their values, rounded to four decimals; what is not known is `None`.
-    pub fn iter(&self) -> impl Iterator<Item = (Measure, Option<f64>)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Measure, Option<f64>)> {
         let values = self.values.map(|value| value.map(rounded));
         MEASURES.into_iter().zip(values)
     }

@@ -1,4 +1,4 @@
-//! Nesting: which candidates stand inside which.
+//! Nesting: which candidates are inside which.
 
 use super::{
     reference::dictionary_frequency,
@@ -39,10 +39,8 @@ pub(super) fn containers(entries: &Entries, lang: Lang) -> Vec<Container> {
         let ends = &entry.appearance.ends;
         inside.clear();
         for first in 0..ends.len() {
-            let start = match first {
-                0 => 0,
-                _ => usize::from(ends[first - 1]) + gap,
-            };
+            let before = first.checked_sub(1).map(|before| usize::from(ends[before]));
+            let start = before.map_or(0, |end| end + gap);
             for &end in &ends[first..] {
                 let shorter = key.get(start..usize::from(end)).unwrap_or_default();
                 if shorter.len() < key.len() {

@@ -6,28 +6,25 @@ use super::{
 };
 use crate::{find::Position, lang::Lang, phrase::Key};
 
-/// What may be a term.
-///
-/// An [extraction](crate::extract::extract) has its rows of these.
+/// What may be a term, with its score.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// The form to show: in Russian the nominative.
-    pub text: String,
+    pub(crate) text: String,
     /// Its language.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// How likely it is a term; only the order means something.
-    pub score: f64,
+    pub(crate) score: f64,
     /// Occurrences, those inside longer candidates too.
-    pub count: u64,
+    pub(crate) count: u64,
     /// Documents with an occurrence.
-    pub documents: u64,
+    pub(crate) documents: u64,
     /// The surface forms with their occurrences, most frequent first.
-    pub forms: Vec<(String, u64)>,
+    pub(crate) forms: Vec<(String, u64)>,
     /// Shorter candidates that hardly occur outside this one.
-    pub parts: Vec<String>,
+    pub(crate) parts: Vec<String>,
     /// What the score was made of.
-    pub measures: Measures,
+    pub(crate) measures: Measures,
     pub(crate) key: Key,
     /// The first occurrence.
     appearance: Appearance,
@@ -59,17 +56,17 @@ impl Candidate {
     }
 
     /// Returns how many words it has.
-    pub fn words(&self) -> usize {
+    pub(crate) fn words(&self) -> usize {
         self.appearance.ends.len()
     }
 
     /// Returns the parts of speech: N noun, P name, W verb as a noun, V verb, A adjective, M figure, o link, & and.
-    pub fn pattern(&self) -> &str {
+    pub(crate) fn pattern(&self) -> &str {
         &self.appearance.pattern
     }
 
     /// Returns the sentence of the first occurrence, cut to a length.
-    pub fn context(&self) -> String {
+    pub(crate) fn context(&self) -> String {
         self.appearance.context()
     }
 

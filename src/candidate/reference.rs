@@ -15,9 +15,25 @@ use crate::{
 /// Words in the corpus that jieba's frequencies were counted on.
 const CHINESE_WORDS: f64 = 60_101_967.0;
 
-/// How often words occur in general language.
+/// How often words occur in general language: the background against which keyness is measured.
 ///
-/// Where no texts were given, jieba's dictionary serves for Chinese and WordNet's for English; Russian has no keyness without them.
+/// Without texts, jieba's dictionary is used for Chinese and WordNet's tagged texts for English; for Russian there is nothing, and the
+/// measures of keyness are empty.
+///
+/// ```
+/// use trilex::{Hints, Input, Lang, candidate::Reference, extract::{Task, extract}};
+///
+/// let text = "Погода была хорошая. Завтра погода будет плохая.";
+/// let mut reference = Reference::default();
+/// for block in trilex::blocks(text, Some(Lang::Ru)) {
+///     reference.add(&block);
+/// }
+/// let task = Task { reference, ..Task::default() };
+///
+/// let inputs = [Ok(Input::Text { name: "statement".into(), text: "Борьба с терроризмом.".into() })];
+/// let candidates = extract(&inputs, &task, |_| ()).candidates;
+/// assert!(candidates[0].measures.contains_key("simple_maths"));
+/// ```
 #[derive(Debug, Default)]
 pub struct Reference {
     words: PerLang<HashMap<Key, u64, RandomState>>,

@@ -1,4 +1,4 @@
-//! Traces: which rule kept a string as a candidate or dropped it.
+//! Traces: why a text is a candidate, or which rule dropped it.
 
 use super::{ranked::Candidate, ranking::Ranking};
 use crate::{
@@ -7,18 +7,35 @@ use crate::{
     read::Block,
 };
 
-/// What became of a string.
+/// Words of a text that is looked for among the words of a block at most.
+const MOST_WORDS: usize = 16;
+
+/// What became of a text among the candidates of some documents.
+///
+/// ```
+/// use trilex::{Input, candidate::Trace, extract::{Task, explain}};
+///
+/// let inputs = [Ok(Input::Text {
+///     name: "statement".into(),
+///     text: "各方反对网络犯罪。".into(),
+/// })];
+/// let trace = |text| explain(text, &inputs, &Task::default()).trace;
+///
+/// assert_eq!(trace("网络犯罪"), Trace::Ranked(1));
+/// assert!(matches!(trace("反对网络犯罪"), Trace::Dropped(rule) if rule.contains("`反对` is in no term")));
+/// assert_eq!(trace("气候变化"), Trace::Absent);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trace {
-    /// It is a candidate, or a form of one, at this rank from 1.
+    /// It is a candidate, or a form of one. The rank, from 1.
     Ranked(usize),
-    /// It hardly occurs outside a longer candidate, or is a variant of a fuller one, at this rank.
+    /// It hardly occurs outside a longer candidate, or is a variant of a fuller one. The rank of that.
     Folded(usize),
-    /// It stands in the text, and a rule dropped it.
+    /// It is in the text, and a rule dropped it. The rule.
     Dropped(String),
-    /// It stands in the text, but begins or ends inside a word.
+    /// It is in the text, but begins or ends inside a word. The words, with `|` between them.
     InsideWord(String),
-    /// It does not stand in the text.
+    /// It is not in the text.
     Absent,
 }
 
@@ -62,7 +79,7 @@ pub(crate) fn trace(
     trace
 }
 
-/// Says what stands around words that would make a candidate elsewhere.
+/// Returns what is around words that would make a candidate elsewhere.
 fn around(shaped: &Shaped, first: usize, end: usize) -> String {
     let before = first.checked_sub(1).and_then(|at| shaped.words.get(at));
     let sides = [before, shaped.words.get(end)];
@@ -77,11 +94,12 @@ fn around(shaped: &Shaped, first: usize, end: usize) -> String {
     )
 }
 
+/// Returns what became of `text`, whose key is `key`, in a block; `None` if it is not in there.
 fn in_block(key: &str, text: &str, block: &Block, shaper: &mut Shaper) -> Option<Trace> {
     let shaped = shaper.shape(&block.text, block.lang);
     let mut found = Key::default();
     for first in 0..shaped.words.len() {
-        for end in first + 1..=shaped.words.len().min(first + 16) {
+        for end in first + 1..=shaped.words.len().min(first + MOST_WORDS) {
             let words = &shaped.words[first..end];
             write_key(words, block.lang, &mut found);
             if found.len() > key.len() {

@@ -20,7 +20,7 @@ pub(super) const MEMBERSHIP: Measure = Measure {
     weight: Some(Weight::linear(0.5)),
 };
 
-/// Returns the share of a candidate's words that stand in terms of the glossary.
+/// Returns the share of a candidate's words that are in terms of the glossary.
 ///
 /// ```text
 /// membership = m / |a|
