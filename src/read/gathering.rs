@@ -83,6 +83,11 @@ impl Gathering {
         self.dated = day;
     }
 
+    /// Returns `true` if no paragraph has been handed over yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     pub(super) fn finish(mut self) -> Result<Gathered> {
         self.end_paragraph()?;
         Ok(Gathered {

@@ -1,113 +1,139 @@
 //! PDF: pages become paragraphs, without what is printed on every page.
+//!
+//! `glyphs` reads what a page shows, `fragment` joins it to pieces of lines, `order` puts them in the order of reading, `flow`
+//! joins them to passages, `furniture` takes out what every page repeats, and `paragraph` joins what goes on over a page break.
 
-mod extent;
+mod budget;
+mod flow;
+mod fragment;
 mod furniture;
+mod glyphs;
+mod order;
 mod paragraph;
 
-use unpdf::{Block, InlineContent, Page, ParseOptions, parse_bytes_with_options};
-
-use paragraph::{Edge, Paragraphs, pieces};
+use hayro_syntax::{LoadPdfError, Pdf};
 
 use super::{Gathering, Place};
 use crate::error::{Error, Result};
+use budget::Budget;
+use flow::{Passage, passages};
+use fragment::fragments;
+use glyphs::{Reader, Shown};
+use order::reading_order;
+use paragraph::{Edge, Paragraphs};
+
+/// What to do about a file that its own program can still read.
+const PRINT_AGAIN: &str = "open it in its own program and print it as a PDF again";
 
 /// Reads all pages. A paragraph that goes on over the page break is one paragraph, and stands where it begins.
 pub(super) fn read(bytes: &[u8], gathering: &mut Gathering) -> Result<()> {
-    extent::check(bytes)?;
-    let options = ParseOptions::new().with_resources(false).sequential();
-    let document = parse_bytes_with_options(bytes, options).map_err(|error| {
-        Error::new(format!("not a readable PDF: {error}"))
-            .remedy("open it in its own program and print it as a PDF again")
-    })?;
-    let created = document.metadata.created;
-    gathering.dated(created.map(|day| day.to_string()));
-    let mut pages: Vec<Vec<String>> = document.pages.iter().map(texts).collect();
-    furniture::remove(&mut pages);
+    let pdf = Pdf::new(bytes.to_vec()).map_err(unreadable)?;
+    let created = pdf.metadata().creation_date;
+    gathering.dated(created.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)));
+    let mut budget = Budget::of_file(bytes.len());
+    let reader = Reader::new();
+    let mut pages = Vec::new();
+    let mut lost = Lost::default();
+    for (number, page) in (1..).zip(pdf.pages().iter()) {
+        let shown = reader.page(page, &mut budget)?;
+        lost.page(number, &shown, gathering);
+        pages.push(passages(reading_order(fragments(&shown.glyphs))));
+    }
+    let furniture = furniture::remove(&mut pages);
+    lost.furniture = furniture.removed.len();
+    for (text, pages) in furniture.removed {
+        gathering.note(format!("left out, as it stands on {pages} pages: {text}"));
+    }
     let mut paragraphs = Paragraphs::default();
-    for (page, texts) in document.pages.iter().zip(&pages) {
-        let place = Place::Page(page.number);
-        let mut edge = Edge::Page;
-        for text in texts {
-            for piece in pieces(text) {
-                paragraphs.push(&piece, edge, &place, gathering)?;
-                edge = Edge::Paragraph;
-            }
-            edge = match page.column_count {
-                0 | 1 => Edge::Paragraph,
+    for ((number, passages), asides) in (1..).zip(&pages).zip(furniture.asides) {
+        let place = Place::Page(number);
+        paragraphs.set_aside(asides, &place);
+        let mut before: Option<&Passage> = None;
+        for passage in passages {
+            let edge = match before {
+                Some(before) if !passage.begins_column_after(before) => Edge::Paragraph,
                 _ => Edge::Page,
             };
+            paragraphs.push(&passage.text(), edge, &place, gathering)?;
+            before = Some(passage);
         }
-        lost(page, gathering);
     }
     paragraphs.finish(gathering)?;
-    if pages.iter().flatten().next().is_none() && !document.pages.is_empty() {
-        return Err(Error::new("no text in this PDF: its pages are pictures")
-            .remedy("have its text recognised (OCR) by another program first"));
-    }
-    let quality = &document.extraction_quality;
-    if quality.pages_incomplete || quality.skipped_object_count > 0 {
-        return Err(Error::new("a damaged PDF of which a part cannot be read")
-            .remedy("open it in its own program and print it as a PDF again"));
+    gathering.end_paragraph()?;
+    if gathering.is_empty() {
+        return Err(lost.everything(pages.len()));
     }
     Ok(())
 }
 
-/// Says what a page has that could not be read.
-fn lost(page: &Page, gathering: &mut Gathering) {
-    if page.undecoded_text_codes > 0 {
-        gathering.note(format!(
-            "page {}: {} characters have no meaning in their font and were left out",
-            page.number, page.undecoded_text_codes
-        ));
-    }
-    for font in &page.unreadable_fonts {
-        gathering.note(format!(
-            "page {}: {} pieces of text in the font {} cannot be read",
-            page.number, font.runs, font.name
-        ));
-    }
-    if page.undecodable_content_streams > 0 {
-        gathering.note(format!(
-            "page {}: a part of it cannot be unpacked",
-            page.number
-        ));
+fn unreadable(error: LoadPdfError) -> Error {
+    match error {
+        LoadPdfError::Decryption(_) => Error::new("a PDF with a password; not supported")
+            .remedy("save a copy of it without the password"),
+        LoadPdfError::Invalid => Error::new("not a readable PDF").remedy(PRINT_AGAIN),
     }
 }
 
-/// Returns the paragraphs of a page, and the cells of its tables.
-fn texts(page: &Page) -> Vec<String> {
-    let mut texts = Vec::new();
-    for block in &page.elements {
-        match block {
-            Block::Paragraph(paragraph) => texts.push(text(&paragraph.content)),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                texts.extend(cells.flat_map(|cell| {
-                    cell.content
-                        .iter()
-                        .map(|paragraph| text(&paragraph.content))
-                }));
-            }
-            Block::Code { content } | Block::Raw { content } => texts.push(content.clone()),
-            Block::Image { .. }
-            | Block::HorizontalRule
-            | Block::PageBreak
-            | Block::SectionBreak => {}
-        }
-    }
-    texts.retain(|text| !text.trim().is_empty());
-    texts
+/// What could not be read.
+#[derive(Default)]
+struct Lost {
+    images: usize,
+    characters: usize,
+    outside: usize,
+    furniture: usize,
 }
 
-fn text(content: &[InlineContent]) -> String {
-    let mut out = String::new();
-    for part in content {
-        match part {
-            InlineContent::Text(run) => out.push_str(&run.text),
-            InlineContent::Link { text, .. } => out.push_str(text),
-            InlineContent::LineBreak => out.push('\n'),
-            InlineContent::Image { .. } => {}
+impl Lost {
+    /// Adds what a page lost, and says so.
+    fn page(&mut self, number: usize, shown: &Shown, gathering: &mut Gathering) {
+        self.images += shown.images;
+        self.characters += shown.unknown;
+        self.outside += shown.outside;
+        if shown.outside > 0 {
+            gathering.note(format!(
+                "page {number}: {} characters stand far outside the page and were left out",
+                shown.outside
+            ));
+        }
+        if shown.unknown > 0 {
+            gathering.note(format!(
+                "page {number}: {} characters have no meaning in their font and were left out",
+                shown.unknown
+            ));
+        }
+        for font in &shown.unreadable {
+            gathering.note(format!("page {number}: the font {font} cannot be read"));
         }
     }
-    out
+
+    /// Why a document of so many pages has no text.
+    fn everything(&self, pages: usize) -> Error {
+        let pages = match pages {
+            1 => "1 page".to_owned(),
+            pages => format!("{pages} pages"),
+        };
+        if self.furniture > 0 {
+            Error::new(format!(
+                "no text found in {pages}: only headers and footers"
+            ))
+            .remedy("check that this is the right file")
+        } else if self.outside > 0 {
+            Error::new(format!(
+                "no text found in {pages}: all of it stands far outside the page"
+            ))
+            .remedy(PRINT_AGAIN)
+        } else if self.characters > 0 {
+            Error::new(format!(
+                "no text found in {pages}: {} characters have no meaning in their fonts",
+                self.characters
+            ))
+            .remedy(PRINT_AGAIN)
+        } else if self.images > 0 {
+            Error::new(format!("no text found: {pages} of pictures"))
+                .remedy("have its text recognised (OCR) by another program first")
+        } else {
+            Error::new(format!("no text found: {pages} without text or pictures"))
+                .remedy("check that this is the right file")
+        }
+    }
 }

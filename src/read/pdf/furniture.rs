@@ -1,81 +1,166 @@
-//! What is printed on every page and belongs to none: running headers, running footers, page numbers.
+//! Furniture: running heads, running feet and page numbers, which belong to no paragraph.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashSet};
 
-/// Lines at the top and at the bottom of a page that may be furniture.
-const EDGE: usize = 2;
+use super::flow::Passage;
 
-/// Takes running headers and footers out of `pages`: what stands within two lines of the edge of every page, or of at least three
-/// pages and a third of all, numbers aside. Page numbers go too. Nothing is known of a single page.
-pub(super) fn remove(pages: &mut [Vec<String>]) {
-    let mut pages_with: HashMap<String, usize> = HashMap::new();
-    for page in pages.iter() {
-        let mut lines: Vec<String> = edge(page.len()).map(|at| bare(&page[at])).collect();
-        lines.sort();
-        lines.dedup();
-        for line in lines {
-            *pages_with.entry(line).or_default() += 1;
+/// Characters that furniture has at most.
+const LONGEST: usize = 100;
+
+/// Pages that furniture stands on at least.
+const FEWEST_PAGES: usize = 3;
+
+/// Passages from the top and from the bottom of a page among which furniture is.
+const EDGE: usize = 3;
+
+/// Points within which two places are the same.
+const NEAR: f64 = 4.0;
+
+/// What is numbered as pages are, and is a heading all the same, without its number.
+#[rustfmt::skip]
+const HEADINGS: [&str; 30] = [
+    "annex", "appendix", "article", "attachment", "chapter", "enclosure", "figure", "item", "part", "schedule", "section", "table",
+    "глава", "дополнение", "приложение", "пункт", "раздел", "рисунок", "статья", "таблица", "часть",
+    "图", "表", "附件", "附录", "附表", "第条", "第章", "第节", "第部分",
+];
+
+/// What was taken out of the text of the pages.
+pub(super) struct Furniture {
+    /// Text that is not read, as it stands on the first of its pages, with the number of its pages.
+    pub(super) removed: Vec<(String, usize)>,
+    /// Text that two pages have in common, page by page: not enough to leave it out, enough not to let it interrupt a paragraph
+    /// that goes on over the page break.
+    pub(super) asides: Vec<Vec<String>>,
+}
+
+/// Takes furniture out of `pages`: one line, short, at the same place of three pages or more, the same but for its figures.
+pub(super) fn remove(pages: &mut [Vec<Passage>]) -> Furniture {
+    let mut places: BTreeMap<Likeness, Vec<(usize, usize)>> = BTreeMap::new();
+    for (page, passages) in pages.iter().enumerate() {
+        for at in edges(passages) {
+            if let Some(likeness) = likeness(&passages[at]) {
+                places.entry(likeness).or_default().push((page, at));
+            }
         }
     }
-    let least = match pages.len() {
-        0 | 1 => usize::MAX,
-        2 => 2,
-        pages => (pages / 3).max(3),
+    places.retain(|_, places| places.len() >= 2);
+    let mut furniture = Furniture {
+        removed: Vec::new(),
+        asides: vec![Vec::new(); pages.len()],
     };
-    for page in pages.iter_mut() {
-        let edges: Vec<usize> = edge(page.len()).collect();
-        let mut at = 0;
-        page.retain(|text| {
-            let is_edge = edges.contains(&at);
-            at += 1;
-            let bare = bare(text);
-            let is_number = bare.is_empty() && text.chars().count() <= 12;
-            !(is_edge && (is_number || pages_with.get(&bare).is_some_and(|&pages| pages >= least)))
-        });
+    let mut taken = HashSet::new();
+    let mut places: Vec<Vec<(usize, usize)>> = places.into_values().collect();
+    places.sort_unstable();
+    for places in places {
+        let text = |(page, at): (usize, usize)| pages[page][at].text();
+        if places.len() >= FEWEST_PAGES {
+            furniture.removed.push((text(places[0]), places.len()));
+        } else {
+            for &(page, at) in &places {
+                furniture.asides[page].push(text((page, at)));
+            }
+        }
+        taken.extend(places);
     }
+    for (page, passages) in pages.iter_mut().enumerate() {
+        let mut ats = 0..;
+        passages.retain(|_| ats.next().is_none_or(|at| !taken.contains(&(page, at))));
+    }
+    furniture
 }
 
-fn edge(length: usize) -> impl Iterator<Item = usize> {
-    (0..length).filter(move |&at| at < EDGE || at + EDGE >= length)
+/// Returns the places in `passages` of those that stand at the top and at the bottom of the page.
+fn edges(passages: &[Passage]) -> impl Iterator<Item = usize> {
+    let mut by_height: Vec<usize> = (0..passages.len()).collect();
+    let base = |at: &usize| passages[*at].lines[0].base;
+    by_height.sort_by(|a, b| base(a).total_cmp(&base(b)));
+    let length = by_height.len();
+    let ranked = by_height.into_iter().enumerate();
+    ranked
+        .filter(move |(rank, _)| *rank < EDGE || rank + EDGE >= length)
+        .map(|(_, at)| at)
 }
 
-/// Returns the letters of a line: what is the same on every page, whatever the number of the page.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphabetic()).collect()
+/// What is the same on all pages: the text without its figures, and the place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Likeness {
+    text: String,
+    left: i64,
+    base: i64,
+}
+
+/// Returns what a passage is compared by, if it may be furniture.
+fn likeness(passage: &Passage) -> Option<Likeness> {
+    let [line] = passage.lines.as_slice() else {
+        return None;
+    };
+    if line.text.chars().count() > LONGEST || is_heading(&line.text) {
+        return None;
+    }
+    let text: String = line.text.chars().filter(|c| !c.is_numeric()).collect();
+    let place = |at: f64| (at / NEAR).round() as i64;
+    // A number moves as it grows.
+    let left = if text.contains(char::is_alphabetic) {
+        place(line.left)
+    } else {
+        0
+    };
+    Some(Likeness {
+        text,
+        left,
+        base: place(line.base),
+    })
+}
+
+/// Returns `true` for a heading that is numbered: Annex 1, Приложение 2, 附件三, 第三章.
+fn is_heading(text: &str) -> bool {
+    let is_numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let letters = text
+        .chars()
+        .filter(|&c| c.is_alphabetic() && !is_numeral(c));
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    HEADINGS.contains(&letters.as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::pdf::fragment::Fragment;
 
-    fn pages(texts: &[&[&str]]) -> Vec<Vec<String>> {
-        texts
-            .iter()
-            .map(|page| page.iter().map(|&text| text.to_owned()).collect())
-            .collect()
+    /// A page with these lines from the top to the bottom.
+    fn page(lines: &[&str]) -> Vec<Passage> {
+        let line = |(number, text): (usize, &&str)| Fragment {
+            text: (*text).to_owned(),
+            left: 60.0,
+            right: 500.0,
+            base: 60.0 + 20.0 * number as f64,
+            size: 10.0,
+            direction: 0,
+        };
+        let lines = lines.iter().enumerate().map(line);
+        lines.map(|line| Passage { lines: vec![line] }).collect()
     }
 
     #[test]
-    fn what_every_page_has_goes() {
-        let mut three = pages(&[
-            &["人民日报 2020年11月11日", "宣言", "第一段。", "— 1 —"],
-            &["人民日报 2020年11月11日", "第二段。", "第三段。", "— 2 —"],
-            &["人民日报 2020年11月11日", "第四段。", "— 3 —"],
-        ]);
-        remove(&mut three);
-        let expected = pages(&[
-            &["宣言", "第一段。"],
-            &["第二段。", "第三段。"],
-            &["第四段。"],
-        ]);
-        assert_eq!(three, expected);
-
-        let mut one = pages(&[&["宣言", "第一段。"]]);
-        remove(&mut one);
-        assert_eq!(
-            one,
-            pages(&[&["宣言", "第一段。"]]),
-            "one page proves nothing"
-        );
+    fn what_three_pages_repeat_goes_and_is_told() {
+        #[rustfmt::skip]
+        let cases: [(&str, &[&[&str]], &[&str]); 5] = [
+            ("a running head with its date", &[&["人民日报 11月11日", "甲。"], &["人民日报 11月12日", "乙。"], &["人民日报 11月13日", "丙。"]], &["人民日报 11月11日"]),
+            ("page numbers", &[&["甲。", "— 1 —"], &["乙。", "— 2 —"], &["丙。", "— 3 —"]], &["— 1 —"]),
+            ("two pages prove nothing", &[&["Gazette", "One."], &["Gazette", "Two."]], &[]),
+            ("numbered headings", &[&["Annex 1", "One."], &["Annex 2", "Two."], &["Annex 3", "Three."]], &[]),
+            ("different lines", &[&["One."], &["Two."], &["Three."]], &[]),
+        ];
+        for (reason, texts, expected) in cases {
+            let mut pages: Vec<_> = texts.iter().map(|lines| page(lines)).collect();
+            let count = pages.iter().flatten().count();
+            let Furniture { removed, asides } = remove(&mut pages);
+            let told: Vec<&str> = removed.iter().map(|(text, _)| text.as_str()).collect();
+            assert_eq!(told, expected, "{reason}");
+            let left = pages.iter().flatten().count();
+            let gone: usize = removed.iter().map(|(_, pages)| pages).sum();
+            let aside = asides.iter().flatten().count();
+            assert_eq!(left + gone + aside, count, "{reason}");
+        }
     }
 }

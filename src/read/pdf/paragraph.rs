@@ -1,4 +1,4 @@
-//! Paragraphs that a PDF has run together, or parted between columns and pages.
+//! Paragraphs that go on over the end of a page or of a column.
 
 use crate::{
     error::Result,
@@ -18,29 +18,11 @@ pub(super) enum Edge {
     Page,
 }
 
-/// Parts text where Chinese paragraphs meet. The indent of two ideographic spaces that begins a Chinese paragraph is all that
-/// marks it, and reading a page turns it into one space, which has no other business between Chinese characters.
-pub(super) fn pieces(text: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut before = ' ';
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        let after = rest.peek().copied().unwrap_or(' ');
-        let meets = c == ' ' && is_wide(before) && is_wide(after);
-        if meets && (is_final(before) || !is_opening(after)) {
-            pieces.push(String::new());
-        } else if let (Some(piece), false) = (pieces.last_mut(), meets) {
-            piece.push(c);
-        }
-        before = c;
-    }
-    pieces
-}
-
 /// Paragraphs in the making.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     open: Option<(String, Place)>,
+    asides: Vec<(String, Place)>,
 }
 
 impl Paragraphs {
@@ -70,11 +52,21 @@ impl Paragraphs {
         }
     }
 
+    /// Keeps lines that stand beside the text of a page until no paragraph is open.
+    pub(super) fn set_aside(&mut self, texts: Vec<String>, place: &Place) {
+        let texts = texts.into_iter().map(|text| (text, place.clone()));
+        self.asides.extend(texts);
+    }
+
+    /// Hands over the open paragraph, then what was set aside.
     pub(super) fn finish(&mut self, gathering: &mut Gathering) -> Result<()> {
-        match self.open.take() {
-            Some((text, place)) => gathering.paragraph(&text, &place),
-            None => Ok(()),
+        if let Some((text, place)) = self.open.take() {
+            gathering.paragraph(&text, &place)?;
         }
+        for (text, place) in self.asides.drain(..) {
+            gathering.unit(&text, None, &place)?;
+        }
+        Ok(())
     }
 }
 
@@ -92,36 +84,15 @@ fn is_final(c: char) -> bool {
     )
 }
 
-fn is_opening(c: char) -> bool {
-    matches!(c, '（' | '《' | '“' | '「' | '〔' | '【')
-}
-
 fn is_wide(c: char) -> bool {
     is_han(c)
         || is_final(c)
-        || is_opening(c)
         || matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' | '”' | '’')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn chinese_paragraphs_are_parted() {
-        #[rustfmt::skip]
-        let cases: [(&str, &[&str]); 6] = [
-            ("宣言 我们声明。 第一段。", &["宣言", "我们声明。", "第一段。"]),
-            ("新精神活性物质 （ＮＰＳ）迅速蔓延", &["新精神活性物质（ＮＰＳ）迅速蔓延"]),
-            ("共同声明。 （2020年）", &["共同声明。", "（2020年）"]),
-            ("使用 ICT 的犯罪", &["使用 ICT 的犯罪"]),
-            ("We declare. The first", &["We declare. The first"]),
-            ("\u{3000}\u{3000}我们", &["\u{3000}\u{3000}我们"]),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(pieces(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn paragraphs_go_on_over_pages() {

@@ -16,8 +16,9 @@ use super::{
     read,
 };
 
+/// What stands far outside a page is left out, and the rest read.
 #[cfg(feature = "pdf")]
-const PDF_REFUSED: &str = "text on page 1 stands far outside it";
+const PDF_REFUSED: &str = "";
 
 #[cfg(not(feature = "pdf"))]
 const PDF_REFUSED: &str =

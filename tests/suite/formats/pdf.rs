@@ -22,8 +22,8 @@ pub(crate) enum Columns {
     Two,
 }
 
-/// Lines of a page.
-const LINES: usize = 40;
+/// Lines of a page: few, so that a statement takes the three pages that a running head needs.
+const LINES: usize = 12;
 
 /// Returns a PDF of `paragraphs`, with a running header and page numbers. Lines break anywhere in Chinese and between words
 /// elsewhere.

@@ -230,7 +230,7 @@ fn pages_are_told() {
         [
             "page 1: 宣言".to_owned(),
             format!("page 1: {long}"),
-            "page 2: 人权。".to_owned()
+            "page 4: 人权。".to_owned()
         ]
     );
 }
