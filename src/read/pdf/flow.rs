@@ -133,12 +133,11 @@ impl Measures {
         let middle = |one: &Fragment| f64::midpoint(one.left, one.right);
         let on_axis = (middle(last) - middle(next)).abs() < 0.5 * last.size;
         let is_inset = |one: &Fragment| {
-            let wider = self.edges.iter().any(|(direction, left, right)| {
+            self.edges.iter().any(|(direction, left, right)| {
                 *direction == one.direction
                     && *left < one.left - 2.0 * one.size
                     && *right > one.right + 2.0 * one.size
-            });
-            wider
+            })
         };
         on_axis
             && (last.left - next.left).abs() > 0.5 * last.size

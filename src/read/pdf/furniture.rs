@@ -141,10 +141,17 @@ mod tests {
         lines.map(|line| Passage { lines: vec![line] }).collect()
     }
 
+    /// Why, the lines of the pages, and what is told to have been removed.
+    type Case = (
+        &'static str,
+        &'static [&'static [&'static str]],
+        &'static [&'static str],
+    );
+
     #[test]
     fn what_three_pages_repeat_goes_and_is_told() {
         #[rustfmt::skip]
-        let cases: [(&str, &[&[&str]], &[&str]); 5] = [
+        let cases: [Case; 5] = [
             ("a running head with its date", &[&["人民日报 11月11日", "甲。"], &["人民日报 11月12日", "乙。"], &["人民日报 11月13日", "丙。"]], &["人民日报 11月11日"]),
             ("page numbers", &[&["甲。", "— 1 —"], &["乙。", "— 2 —"], &["丙。", "— 3 —"]], &["— 1 —"]),
             ("two pages prove nothing", &[&["Gazette", "One."], &["Gazette", "Two."]], &[]),

@@ -176,10 +176,8 @@ impl<'a> Run<'_, 'a> {
                 let state = self.state().clone();
                 self.states.push(state);
             }
-            Op::RestoreState(_) => {
-                if self.states.len() > 1 {
-                    self.states.pop();
-                }
+            Op::RestoreState(_) if self.states.len() > 1 => {
+                self.states.pop();
             }
             Op::Transform(by) => {
                 let by = [by.0, by.1, by.2, by.3, by.4, by.5].map(|number| number.as_f64());
@@ -196,7 +194,7 @@ impl<'a> Run<'_, 'a> {
             }
             Op::TextFont(font) => {
                 let size = font.1.as_f64();
-                let font = resources.get_font(&font.0);
+                let font = resources.get_font(font.0);
                 let font = font.and_then(|font| self.font(&font));
                 let state = self.state();
                 (state.font, state.size) = (font, size);
@@ -250,7 +248,7 @@ impl<'a> Run<'_, 'a> {
                 self.marks.pop();
             }
             Op::XObject(object) => {
-                if let Some(stream) = resources.get_x_object(&object.0) {
+                if let Some(stream) = resources.get_x_object(object.0) {
                     self.object(&stream, resources, depth)?;
                 }
             }
