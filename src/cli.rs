@@ -22,10 +22,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 
-const START: &str = "To begin with:
+const START: &str = "Get started:
   trilex report statement.docx -o terms.xlsx";
 
-/// Find the terms of a Chinese-English-Russian glossary in statements, and count them. Everything stays on this computer.
+/// Find the terms of a Chinese-English-Russian glossary in documents, and count them. Works offline: nothing leaves this computer.
 #[derive(Debug, Parser)]
 #[command(name = "trilex", version, max_term_width = 100, after_help = START)]
 struct Cli {
@@ -35,30 +35,30 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Count the glossary's terms in statements and report how often each concept occurs, where, and in which form.
+    /// Count glossary terms in documents: how often each concept occurs, where, and in which forms.
     Report(report::Args),
-    /// Find terms that the glossary lacks.
+    /// List term candidates: what may be a term and is not in the glossary.
     Extract(extract::Args),
-    /// Count what is new in a folder of statements that grows, and report on everything and on what is new.
+    /// Count the terms of a growing folder of documents; report the totals, and what is new since the last run.
     Batch(batch::Args),
-    /// Look up, check, merge and compare glossaries.
+    /// Check, look up, merge, compare and convert glossaries.
     #[command(subcommand)]
     Glossary(glossary::Command),
-    /// Show every occurrence of a term or concept with the text around it.
+    /// Show every occurrence of a term or concept in context.
     Find(find::Args),
-    /// Show what a stage makes of a file: its text, sentences, tokens or matches.
+    /// Show intermediate results: text, sentences, tokens or matches.
     Show(show::Args),
-    /// Tell what a column of the tables means: unit, formula, source.
+    /// Explain a column: meaning, unit, formula.
     Explain(explain::Args),
-    /// Say why a string is, or is not, among the candidates of extract.
+    /// Explain why a string is, or is not, a term candidate.
     ExplainTerm(extract::ExplainArgs),
 }
 
-/// What ends a command early: something to tell the user, or nothing if nobody reads on.
+/// Why a command ended early.
 enum Stop {
-    /// One message a line.
+    /// Errors to print, one per line.
     Errors(Vec<String>),
-    /// The reader of the output has gone.
+    /// Whoever read the output has closed it; there is nobody to tell.
     BrokenPipe,
 }
 
@@ -68,16 +68,16 @@ impl From<trilex::Error> for Stop {
     }
 }
 
-/// Exit code of a run in which at least one input failed, or that could not be done.
+/// Exit code if an input failed or the command could not be carried out.
 const FAILED: u8 = 2;
 
-/// Reads the arguments and runs the command.
+/// Parses the arguments and runs the command.
 pub(crate) fn run() -> ExitCode {
     silence_readers();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            // Help and version are what was asked for; a closed pipe behind them is no failure.
+            // A closed pipe after help or version is no failure.
             drop(error.print());
             return match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
@@ -107,12 +107,12 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Keeps the panic of a reader that we did not write from the terminal: it is an error of its document, and told as one.
+/// Keeps panics of third-party readers off the terminal: each becomes an error of its document.
 fn silence_readers() {
-    let tell = std::panic::take_hook();
+    let report = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         if !trilex::is_guarded() {
-            tell(panic);
+            report(panic);
         }
     }));
 }

@@ -1,4 +1,4 @@
-//! `trilex batch`: a folder of statements that grows, and a ledger that remembers.
+//! `trilex batch`: a folder of documents that grows, and a ledger of what was counted.
 
 mod paths;
 
@@ -19,7 +19,7 @@ use trilex::{
 
 use super::{
     FAILED, Stop,
-    count::counted,
+    count::{counted, failed},
     glossary_args::GlossaryArgs,
     hints::HintArgs,
     input,
@@ -31,14 +31,17 @@ use super::{
 };
 
 const EXAMPLE: &str = "Example:
-  trilex batch inbox --ledger statements.db --out reports
+  trilex batch inbox --ledger statements.db -o reports
 
-Each run reads what is new or changed in the folders and takes the rest from the ledger. DIR gets the reports on everything \
-(report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, failures.csv), which are those of one run over \
-everything; documents.csv, all documents of the ledger, those that are gone too, and how each stands to the last run; and what is \
-new since the last run: new-documents.csv, new-concepts.csv and rates.csv, the concepts whose rate in the new documents differs from \
-that in the known ones with a log-likelihood of at least 15.13 (p < 0.0001). A document of the ledger that cannot be read keeps the \
-figures that were counted last.";
+Each run reads what is new or changed in the inboxes and takes the rest from the ledger. DIR gets
+
+- the totals, the same as those of one run over everything: report.csv, report.per-document.csv, report.json, trends.csv, repeats.csv, \
+failures.csv
+- documents.csv: every document of the ledger, including those removed, and what has become of it since the last run
+- what is new since the last run: new-documents.csv, new-concepts.csv, and rates.csv, the concepts that became more or less frequent \
+(log-likelihood of at least 15.13, p < 0.0001)
+
+A document that can no longer be read keeps the figures counted last.";
 
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
@@ -47,13 +50,13 @@ pub(super) struct Args {
     #[arg(value_name = "INBOX", required = true)]
     inbox: Vec<PathBuf>,
 
-    /// Remember what was counted in this file, outside the inboxes; it is made if there is none.
+    /// File that remembers what was counted; created if missing. It must be outside the inboxes.
     #[arg(long, value_name = "FILE")]
     ledger: PathBuf,
 
-    /// Write the reports to this folder, outside the inboxes; it is made if there is none.
-    #[arg(short, long, alias = "output", value_name = "DIR")]
-    out: PathBuf,
+    /// Folder for the reports; created if missing. It must be outside the inboxes.
+    #[arg(short, long, alias = "out", value_name = "DIR")]
+    output: PathBuf,
 
     #[command(flatten)]
     glossary: GlossaryArgs,
@@ -61,13 +64,13 @@ pub(super) struct Args {
     #[command(flatten)]
     hints: HintArgs,
 
-    /// What to do with a passage that stands in its document, or in an earlier document, already.
+    /// How to treat a passage that already occurred in the same or an earlier document.
     #[arg(long, default_value = "skip")]
     repeats: RepeatsArg,
 
-    /// Give a document its date, instead of taking it from its name, its closing line or its metadata. May be given more than
-    /// once, and is remembered.
-    #[arg(long, value_name = "DOCUMENT=DATE", value_parser = dated)]
+    /// Set the date of a document, instead of taking it from its name, its closing lines or its metadata. The date is
+    /// remembered. May be repeated.
+    #[arg(long, value_name = "DOCUMENT=DATE", value_parser = with_date)]
     date: Vec<(String, Date)>,
 
     #[command(flatten)]
@@ -83,29 +86,29 @@ impl Args {
         let start = Instant::now();
         self.threads.start()?;
         if let Some(path) = self.inbox.iter().find(|path| path.as_os_str() == "-") {
-            return Err(Error::new("a batch does not read the standard input")
+            return Err(Error::new("batch cannot read standard input")
                 .in_file(path.display().to_string())
                 .remedy("name a folder")
                 .into());
         }
-        // All documents of a folder that is not there would count as removed.
+        // Otherwise all documents of a missing folder would count as removed.
         if let Some(path) = self.inbox.iter().find(|path| !path.exists()) {
-            return Err(Error::new("there is no such folder or file")
+            return Err(Error::new("no such file or folder")
                 .in_file(path.display().to_string())
-                .remedy("check the path; the ledger and the reports are as they were")
+                .remedy("check the path (ledger and reports are unchanged)")
                 .into());
         }
-        paths::check(&self.inbox, &self.ledger, &self.out)?;
-        if self.out.exists() && !self.out.is_dir() {
+        paths::check(&self.inbox, &self.ledger, &self.output)?;
+        if self.output.exists() && !self.output.is_dir() {
             return Err(Error::new("this is a file, and the reports need a folder")
-                .in_file(self.out.display().to_string())
-                .remedy("name another: --out DIR")
+                .in_file(self.output.display().to_string())
+                .remedy("name a folder: -o DIR")
                 .into());
         }
         let glossary = self.glossary.load()?;
-        let failed = |error| Error::io(self.out.display().to_string(), &error);
-        // Now, for the ledger may lie in it.
-        fs::create_dir_all(&self.out).map_err(failed)?;
+        let failed = |error| Error::io(self.output.display().to_string(), &error);
+        // Before the batch begins, since the ledger may be in it.
+        fs::create_dir_all(&self.output).map_err(failed)?;
         let inputs = input::named(&self.inbox);
         let Hints { lang, encoding } = self.hints.hints();
         let options = trilex::Options {
@@ -127,7 +130,7 @@ impl Args {
         );
         bar.finish();
         let batch = batch?;
-        write(&self.out, &batch)?;
+        write(&self.output, &batch)?;
         for failure in &batch.report.failures {
             output::tell(&format!("error: {}", failure.error));
         }
@@ -138,14 +141,15 @@ impl Args {
                 .all(|document| document.name != **name)
         });
         if let Some(name) = unknown {
-            output::tell(&format!("warning: --date: there is no document {name}"));
+            output::tell(&format!("warning: --date: no document is called {name}"));
         }
         if voice == Voice::Full {
             tell(&batch, start);
         }
-        let code = match batch.report.failures.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FAILED),
+        let code = if batch.report.failures.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(FAILED)
         };
         batch.finish()?;
         Ok(code)
@@ -153,14 +157,14 @@ impl Args {
 }
 
 /// `inbox/statement.txt=2020-11-10`
-fn dated(text: &str) -> Result<(String, Date), String> {
+fn with_date(text: &str) -> Result<(String, Date), String> {
     let (name, date) = text
         .rsplit_once('=')
-        .ok_or("write it like inbox/statement.txt=2020-11-10")?;
+        .ok_or("use the form inbox/statement.txt=2020-11-10")?;
     Ok((name.to_owned(), date.parse()?))
 }
 
-/// Writes the reports. A file appears whole or not at all; what a killed run has left is written over.
+/// Writes the reports. A file appears whole or not at all; leftovers of a killed run are overwritten.
 fn write(folder: &Path, batch: &Batch) -> Result<(), Stop> {
     for output in Output::ALL {
         put(folder, output.file(), |file| batch.write(output, file))?;
@@ -182,13 +186,13 @@ fn put(
         fs::rename(&part, &path)
     });
     written.map_err(|error| {
-        // On a full disk what was written of it is in the way.
+        // If the disk is full, the part that was written takes up space.
         drop(fs::remove_file(&part));
         Error::io(path.display().to_string(), &error).into()
     })
 }
 
-/// Says what is new.
+/// Prints what is new.
 fn tell(batch: &Batch, start: Instant) {
     for document in batch.new_documents() {
         tell_notes(&document.name, &document.notes);
@@ -208,16 +212,17 @@ fn tell(batch: &Batch, start: Instant) {
         count(Removed),
         batch.read,
     ));
-    output::tell(&format!(
-        "{} for the first time, {} with another rate (log-likelihood ≥ 15.13)",
+    let repeated: u64 = batch.repeats.iter().map(|row| row.passages).sum();
+    let mut parts = vec![format!(
+        "{} new this run; {} became more or less frequent.",
         counted(batch.news.concepts.len() as u64, "concept"),
         batch.news.rates.len()
-    ));
-    let repeated: u64 = batch.repeats.iter().map(|row| row.passages).sum();
-    output::tell(&format!(
-        "{} that an earlier document has, {}, {:.2} s",
-        counted(repeated, "passage"),
-        counted(batch.report.failures.len() as u64, "failure"),
-        start.elapsed().as_secs_f64()
-    ));
+    )];
+    if repeated > 0 {
+        let passages = counted(repeated, "passage");
+        parts.push(format!("{passages} repeated from earlier documents."));
+    }
+    parts.extend(failed(batch.report.failures.len()));
+    parts.push(format!("{:.2} s", start.elapsed().as_secs_f64()));
+    output::tell(&parts.join(" "));
 }

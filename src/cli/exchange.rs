@@ -1,4 +1,4 @@
-//! Glossaries that go to other programs: which format, which languages, and what is said of what does not fit.
+//! Glossaries for other programs: format, languages, and what the format cannot hold.
 
 use std::path::Path;
 
@@ -7,10 +7,9 @@ use trilex::{
     exchange::{Exchange, Losses, Pair},
 };
 
-use super::{Stop, output};
+use super::{Stop, count::counted, output};
 
-/// Writes a glossary to `path`, `-` being the standard output. An OmegaT glossary of no certain languages is a file for each
-/// pair of them.
+/// Writes a glossary to `path`; `-` is standard output. An OmegaT glossary without a given pair becomes a file for each pair.
 pub(super) fn write(glossary: &Glossary, to: Exchange, path: &Path) -> Result<(), Stop> {
     if to != Exchange::OmegaT(None) || is_standard(path) {
         return write_one(glossary, to, path);
@@ -23,33 +22,31 @@ pub(super) fn write(glossary: &Glossary, to: Exchange, path: &Path) -> Result<()
     Ok(())
 }
 
-/// Writes one file, and says what it does not hold.
+/// Writes one file, and reports what it does not hold.
 fn write_one(glossary: &Glossary, to: Exchange, path: &Path) -> Result<(), Stop> {
     let name = path.display().to_string();
     let exported = to
         .write(glossary)
         .map_err(|error| error.in_file(name.as_str()))?;
-    match is_standard(path) {
-        true => output::to_stdout(&[exported.bytes])?,
-        false => output::to_files(path, &[exported.bytes])?,
+    if is_standard(path) {
+        output::to_stdout(&[exported.bytes])?;
+    } else {
+        output::to_files(path, &[exported.bytes])?;
     }
     tell_losses("written", &name, &exported.losses);
-    let concepts = match glossary.concepts().len() {
-        1 => "1 concept".to_owned(),
-        more => format!("{more} concepts"),
-    };
+    let concepts = counted(glossary.concepts().len() as u64, "concept");
     output::tell(&format!("{concepts} written to {name}"));
     Ok(())
 }
 
-/// Says what was left out.
+/// Reports what was left out.
 pub(super) fn tell_losses(done: &str, name: &str, losses: &Losses) {
     if !losses.is_empty() {
         output::tell(&format!("warning: {name}: not {done}: {losses}"));
     }
 }
 
-/// Whether `path` is the standard input or output.
+/// Returns `true` if `path` is standard input or output.
 pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
@@ -58,5 +55,5 @@ pub(super) fn is_standard(path: &Path) -> bool {
 pub(super) fn pair(text: &str) -> Result<Pair, String> {
     Pair::all()
         .find(|pair| text.to_lowercase() == format!("{}-{}", pair.source, pair.target))
-        .ok_or_else(|| "two of zh, en and ru, like zh-ru".to_owned())
+        .ok_or_else(|| "give two of zh, en and ru, source first: zh-ru".to_owned())
 }

@@ -1,6 +1,6 @@
-//! `trilex extract`: terms that the glossary lacks; `trilex explain-term`: why a string is, or is not, among them.
+//! `trilex extract`: term candidates; `trilex explain-term`: why a string is, or is not, one of them.
 
-mod told;
+mod summary;
 
 use std::{
     path::{Path, PathBuf},
@@ -16,11 +16,11 @@ use trilex::{
     report::AboutRow,
 };
 
-use told::told;
+use summary::summary;
 
 use super::{
     Stop,
-    count::counted,
+    count::{counted, failed},
     glossary_args::load_glossary,
     hints::HintArgs,
     input,
@@ -44,30 +44,30 @@ pub(super) struct Args {
     #[arg(long, value_name = "N")]
     top: Option<usize>,
 
-    /// Leave out candidates that occur less often.
+    /// Leave out candidates with fewer than N occurrences.
     #[arg(long, value_name = "N", default_value_t = 1)]
     min_count: u64,
 
-    /// What to do with candidates that are in the glossary or in one of the lists.
+    /// How to treat candidates that the glossary or a list already has.
     #[arg(long, default_value = "hide")]
     known: KnownArg,
 
-    /// Form of the list [default: by the ending of -o; a table on a terminal, CSV elsewhere].
+    /// Output format [default: from the ending of -o; a table in a terminal, else CSV].
     #[arg(long)]
     format: Option<FormatArg>,
 
-    /// Add a column for each measure; JSON always has them.
+    /// Add a column for each measure (JSON always has them).
     #[arg(long)]
     measures: bool,
 
-    /// Write to this file instead of the standard output.
+    /// Write to this file instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     #[command(flatten)]
     voice: VoiceArgs,
 
-    /// Write the candidates shown to this file as a glossary too: a concept each, with status draft.
+    /// Also write the candidates shown to this file as a glossary (CSV): one concept each, with status draft.
     #[arg(long, value_name = "FILE")]
     as_glossary: Option<PathBuf>,
 }
@@ -78,7 +78,7 @@ const EXPLAIN_EXAMPLE: &str = "Example:
 #[derive(Debug, Parser)]
 #[command(after_help = EXPLAIN_EXAMPLE)]
 pub(super) struct ExplainArgs {
-    /// The string to explain.
+    /// String to explain.
     #[arg(value_name = "TEXT", value_parser = super::input::filled)]
     text: String,
 
@@ -86,27 +86,27 @@ pub(super) struct ExplainArgs {
     common: Common,
 }
 
-/// What both commands are told.
+/// The arguments that both commands share.
 #[derive(Debug, clap::Args)]
 struct Common {
-    /// Files and folders to read, of the formats that trilex report reads; - is the standard input.
+    /// Files and folders to read, in any format that trilex report reads; - is standard input.
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`; `none` is
-    /// no glossary. May be given more than once.
+    /// Glossary to use instead of the built-in one: a CSV file or a folder of them; `default` is the built-in one, `none` is
+    /// no glossary. May be repeated.
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
     #[command(flatten)]
     hints: HintArgs,
 
-    /// Candidates accepted before: a list with one a line, or a table of candidates or a glossary as CSV or XLSX. Where the status
-    /// of a table says accepted or rejected, only the rows that are accepted count.
+    /// Candidates accepted earlier: a list with one per line, or a table of candidates or a glossary as CSV or XLSX. If the
+    /// column `status` of a table says accepted or rejected, only the accepted rows count.
     #[arg(long, value_name = "FILE")]
     accepted: Vec<PathBuf>,
 
-    /// Candidates rejected before, in the same forms.
+    /// Candidates rejected earlier, in the same forms.
     #[arg(long, value_name = "FILE")]
     rejected: Vec<PathBuf>,
 
@@ -127,7 +127,7 @@ enum KnownArg {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatArg {
-    /// For people, on a terminal.
+    /// Aligned columns, for reading in a terminal.
     Table,
     /// Comma-separated values, for programs.
     Csv,
@@ -135,9 +135,9 @@ enum FormatArg {
     Tsv,
     /// JSON, with everything that is known.
     Json,
-    /// A spreadsheet for Excel and LibreOffice, to decide in.
+    /// Spreadsheet for Excel and LibreOffice, to record decisions in.
     Xlsx,
-    /// A page for the browser, in one file.
+    /// Web page in one file.
     Html,
 }
 
@@ -147,10 +147,10 @@ impl Args {
         let start = Instant::now();
         let format = self.format()?;
         if let Some(path) = &self.output {
-            output::check(path, self.common.read())?;
+            output::ensure_writable(path, self.common.read())?;
         }
         if let Some(path) = &self.as_glossary {
-            output::check_csv(path, self.common.read())?;
+            output::ensure_csv_name(path, self.common.read())?;
         }
         self.common.threads.start()?;
         let matcher = self.common.matcher()?;
@@ -170,9 +170,10 @@ impl Args {
             trilex::extract::extract(&inputs, &task, |bytes| progress::read(&bar, bytes));
         bar.finish_and_clear();
         extraction.about = self.about(matcher.as_ref().map(|matcher| &**matcher.glossary()));
-        let columns = match self.measures {
-            true => Columns::Measures,
-            false => Columns::Plain,
+        let columns = if self.measures {
+            Columns::Measures
+        } else {
+            Columns::Plain
         };
         let table = [extraction.write(format, columns)];
         match &self.output {
@@ -203,8 +204,8 @@ impl Args {
         };
         let known = match self.known {
             KnownArg::Show => "shown",
-            KnownArg::Hide => "left out",
-            KnownArg::Only => "shown alone",
+            KnownArg::Hide => "hidden",
+            KnownArg::Only => "only these shown",
         };
         let count = |glossary: &trilex::Glossary| glossary.concepts().len().to_string();
         let rows = [
@@ -218,12 +219,12 @@ impl Args {
                 .lang
                 .map(|lang| ("language", lang.to_string())),
             Some(("known candidates", known.to_owned())),
-            listed("accepted before", &common.accepted),
-            listed("rejected before", &common.rejected),
+            listed("accepted earlier", &common.accepted),
+            listed("rejected earlier", &common.rejected),
             listed("general language", &common.reference),
-            (self.min_count > 1).then(|| ("least count", self.min_count.to_string())),
+            (self.min_count > 1).then(|| ("minimum count", self.min_count.to_string())),
             self.top
-                .map(|top| ("first candidates only", top.to_string())),
+                .map(|top| ("maximum number of candidates", top.to_string())),
         ];
         rows.into_iter()
             .flatten()
@@ -266,13 +267,13 @@ impl ExplainArgs {
         let task = self.common.task(matcher.as_ref())?;
         let inputs = input::held(&self.common.paths, self.common.hints.hints().encoding)?;
         let explanation = trilex::extract::explain(&self.text, &inputs, &task);
-        output::to_stdout(&[told(&self.text, &explanation).into_bytes()])?;
+        output::to_stdout(&[summary(&self.text, &explanation).into_bytes()])?;
         Ok(outcome(&[], &explanation.failures, Voice::Full))
     }
 }
 
 impl Common {
-    /// Returns all that is read.
+    /// Returns all paths that are read.
     fn read(&self) -> impl Iterator<Item = &PathBuf> {
         let lists = self.accepted.iter().chain(&self.rejected);
         let compared = self.glossary.iter().chain(&self.reference);
@@ -310,9 +311,11 @@ fn list(paths: &[PathBuf], decision: Decision) -> Result<Accepted, Stop> {
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
         if is_workbook && !bytes.starts_with(b"PK") {
-            let what = "the name ends in .xlsx, but it is no workbook";
+            let what = "not a valid .xlsx (damaged, or another format renamed)";
             let error = Error::new(what).in_file(name);
-            return Err(error.remedy("save it as one, or as .csv or .txt").into());
+            return Err(error
+                .remedy("re-save it, or rename it to .csv or .txt")
+                .into());
         }
         accepted
             .read(&bytes, decision)
@@ -333,9 +336,7 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
         other => Err(
             Error::new(format!("no list of candidates has the ending .{other}"))
                 .in_file(path.display().to_string())
-                .remedy(
-                    "end the name in .csv, .tsv, .json, .xlsx, .html or .txt, or name the --format",
-                ),
+                .remedy("use .csv, .tsv, .json, .xlsx, .html or .txt, or add --format"),
         ),
     }
 }
@@ -343,13 +344,12 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
     let code = outcome(&extraction.documents, &extraction.failures, voice);
     if voice == Voice::Full {
-        output::tell(&format!(
-            "{}, {}, {}, {:.2} s",
-            counted(extraction.documents.len() as u64, "document"),
-            counted(extraction.candidates.len() as u64, "candidate"),
-            counted(extraction.failures.len() as u64, "failure"),
-            start.elapsed().as_secs_f64(),
-        ));
+        let documents = counted(extraction.documents.len() as u64, "document");
+        let candidates = counted(extraction.candidates.len() as u64, "candidate");
+        let mut parts = vec![format!("{documents}, {candidates}.")];
+        parts.extend(failed(extraction.failures.len()));
+        parts.push(format!("{:.2} s", start.elapsed().as_secs_f64()));
+        output::tell(&parts.join(" "));
     }
     code
 }

@@ -5,11 +5,12 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, ValueEnum};
 use trilex::{
     ConceptId, Contexts, Glossary, Hints, Input, Lang, Matcher, Near, Options, Reading, Report,
-    report::{AboutRow, Rows, Sort},
+    report::{AboutRow, Rows, Sort, grouped},
 };
 
 use super::{
     Stop,
+    count::counted,
     format::FormatArgs,
     glossary_args::GlossaryArgs,
     hints::HintArgs,
@@ -26,12 +27,12 @@ const EXAMPLE: &str = "Examples:
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
 pub(super) struct Args {
-    /// A term in any of its forms, or the id of a concept. A concept of the glossary is found by all its terms in all
+    /// A term in any form, or the id of a concept. A concept of the glossary is found by all its terms in all
     /// languages, any other term by its own forms.
     #[arg(value_name = "TERM_OR_ID", value_parser = input::filled)]
     query: String,
 
-    /// Files and folders to read, of the formats that trilex report reads; - is the standard input.
+    /// Files and folders to read, in any format that trilex report reads; - is standard input.
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
@@ -51,7 +52,7 @@ pub(super) struct Args {
     #[arg(long, default_value = "place")]
     sort: SortArg,
 
-    /// Only the first N occurrences by document and place, however they are sorted then.
+    /// Keep only the first N occurrences by document and place, whatever the order of the lines.
     #[arg(long, alias = "most", value_name = "N", default_value_t = 100_000)]
     top: usize,
 }
@@ -62,7 +63,7 @@ enum SortArg {
     Place,
     /// By the words before the term, the nearest first.
     Left,
-    /// By the words behind the term.
+    /// By the words after the term, the nearest first.
     Right,
 }
 
@@ -71,7 +72,7 @@ impl Args {
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
         let format = self.format.format()?;
         if let Some(path) = &self.format.output {
-            output::check(path, self.paths.iter().chain(&self.glossary.paths))?;
+            output::ensure_writable(path, self.paths.iter().chain(&self.glossary.paths))?;
         }
         let matcher = Matcher::new(self.glossary.load()?);
         let inputs = input::held(&self.paths, self.hints.hints().encoding)?;
@@ -81,7 +82,7 @@ impl Args {
             None => {
                 if self.voice.voice() == Voice::Full {
                     output::tell(&format!(
-                        "`{}` is not in the glossary: its own forms are looked for",
+                        "`{}` is not in the glossary; searching for its own forms",
                         self.query
                     ));
                 }
@@ -111,10 +112,11 @@ impl Args {
         match all {
             0 => self.why_nothing(&inputs, matcher.glossary(), found),
             _ if voice == Voice::Quiet => {}
-            1 => output::tell("1 occurrence"),
-            _ if shown as u64 == all => output::tell(&format!("{all} occurrences")),
+            _ if shown as u64 == all => output::tell(&counted(all, "occurrence")),
             _ => output::tell(&format!(
-                "the first {shown} of {all} occurrences; --top keeps more"
+                "first {} of {}; raise --top to see more",
+                grouped(shown as u64),
+                counted(all, "occurrence")
             )),
         }
         Ok(code)
@@ -142,7 +144,7 @@ impl Args {
         report.terms.retain(|row| row.id == *wanted);
         report.about = [
             ("program", format!("trilex {}", env!("CARGO_PKG_VERSION"))),
-            ("looked for", self.query.clone()),
+            ("search", self.query.clone()),
         ]
         .into_iter()
         .map(|(name, value)| AboutRow {
@@ -153,7 +155,7 @@ impl Args {
         report
     }
 
-    /// Says why nothing was found, and what is near.
+    /// Says why nothing was found, and what is similar.
     fn why_nothing(
         &self,
         inputs: &[trilex::Result<Input>],
@@ -182,15 +184,16 @@ impl Args {
                     .map(|term| term.text.as_ref())
                     .collect();
                 format!(
-                    "none of the terms of `{}` stands in the text: {}",
+                    "none of the terms of `{}` occurs in the text: {}",
                     concept.id,
                     terms.join(", ")
                 )
             }
             None if !near.has_read(lang) => format!(
-                "there is no text in the language of `{query}` ({lang}), and the glossary has no equivalent of it"
+                "there is no {} text, and the glossary has no equivalent of `{query}`",
+                lang.name()
             ),
-            None => format!("no form of `{query}` stands in the text as words of its own"),
+            None => format!("no form of `{query}` occurs in the text as separate words"),
         };
         output::tell(&format!("nothing found: {why}"));
         for (word, count, place) in near.inside() {
@@ -199,12 +202,12 @@ impl Args {
             ));
         }
         for (word, count) in near.alike() {
-            output::tell(&format!("  near in the text: {word} ({count})"));
+            output::tell(&format!("  similar in the text: {word} ({count})"));
         }
         let same = found.map(|concept| glossary.concept(concept).id.as_ref());
         let others = near.listed(glossary).into_iter();
         for (term, id) in others.filter(|(_, id)| Some(*id) != same) {
-            output::tell(&format!("  near in the glossary: {term} ({id})"));
+            output::tell(&format!("  similar in the glossary: {term} ({id})"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Which format to write: asked for, or told by the ending of the file, or what fits where the output goes.
+//! Which format to write: the one asked for, else that of the file's ending, else what suits the terminal or a pipe.
 
 use std::path::{Path, PathBuf};
 
@@ -11,26 +11,26 @@ use trilex::{
 
 use super::output;
 
-/// The options that choose a format and a place.
+/// The options that choose a format and a destination.
 #[derive(Debug, Args)]
 pub(super) struct FormatArgs {
-    /// Form of the result [default: by the ending of -o; a table on a terminal, CSV elsewhere].
+    /// Output format [default: from the ending of -o; a table in a terminal, else CSV].
     #[arg(long)]
     format: Option<FormatArg>,
 
-    /// Write CSV as Excel opens it by a double click: with a byte order mark, no cell a formula; --excel=ru separates by
-    /// semicolons, as a Russian system expects.
+    /// Write CSV that Excel opens correctly by a double click: byte order mark, no formulas; --excel=ru uses semicolons, as
+    /// Excel on a Russian system expects.
     #[arg(long, value_name = "LANG", num_args = 0..=1, require_equals = true, default_missing_value = "en")]
     excel: Option<ExcelArg>,
 
-    /// Write to this file instead of the standard output.
+    /// Write to this file instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FormatArg {
-    /// For people, on a terminal.
+    /// Aligned columns, for reading in a terminal.
     Table,
     /// Comma-separated values, for programs.
     Csv,
@@ -38,18 +38,18 @@ enum FormatArg {
     Tsv,
     /// JSON, with everything that was counted.
     Json,
-    /// JSON Lines: a row a line.
+    /// JSON Lines: one row per line.
     Jsonl,
-    /// A spreadsheet for Excel and LibreOffice.
+    /// Spreadsheet for Excel and LibreOffice.
     Xlsx,
-    /// A page for the browser, in one file.
+    /// Web page in one file.
     Html,
-    /// A table in Markdown.
+    /// Markdown table.
     #[value(alias = "markdown")]
     Md,
-    /// A table in a Word document, to print.
+    /// Word document with the table, for printing.
     Docx,
-    /// For trilex report only, a glossary of the concepts found: TBX version 3.
+    /// Glossary of the concepts found, in TBX version 3 (trilex report only).
     Tbx,
     /// The same in TBX version 2, for OmegaT, translate-toolkit and Weblate.
     Tbx2,
@@ -65,7 +65,7 @@ enum ExcelArg {
 }
 
 impl FormatArgs {
-    /// Returns the format of a glossary to write, `None` if it is a report.
+    /// Returns the glossary format to write, `None` if a report is to be written.
     pub(super) fn exchange(&self, pair: Option<Pair>) -> Result<Option<Exchange>, Error> {
         let exchange = match self.named()? {
             FormatArg::Tbx => Some(Exchange::Tbx3),
@@ -74,8 +74,8 @@ impl FormatArgs {
             _ => None,
         };
         if pair.is_some() && !matches!(exchange, Some(Exchange::OmegaT(_))) {
-            return Err(Error::new("--pair is for an OmegaT glossary")
-                .remedy("leave it out, or write --format omegat"));
+            return Err(Error::new("--pair needs an OmegaT glossary")
+                .remedy("leave it out, or add --format omegat"));
         }
         if exchange.is_some() && self.excel.is_some() {
             return Err(not_excel());
@@ -110,16 +110,15 @@ impl FormatArgs {
             FormatArg::Html => Format::Html,
             FormatArg::Md => Format::Markdown,
             FormatArg::Docx => Format::Docx,
-            FormatArg::Tbx | FormatArg::Tbx2 | FormatArg::Omegat => {
-                return Err(Error::new("this is a format of glossaries")
-                    .remedy("trilex report writes the concepts found as a glossary"));
-            }
+            FormatArg::Tbx => return Err(is_glossary("tbx", "found.tbx")),
+            FormatArg::Tbx2 => return Err(is_glossary("tbx2", "found.tbx --format tbx2")),
+            FormatArg::Omegat => return Err(is_glossary("omegat", "found.utf8")),
             FormatArg::Table if self.output.is_some() => Format::Table(None),
             FormatArg::Table => Format::Table(output::terminal_width()),
         })
     }
 
-    /// Returns the format that was named, or that the ending or the place of the output tells.
+    /// Returns the format that was named, else that of the file's ending, else what suits the terminal or a pipe.
     fn named(&self) -> Result<FormatArg, Error> {
         match (self.format, &self.output) {
             (Some(format), _) => Ok(format),
@@ -131,8 +130,13 @@ impl FormatArgs {
 }
 
 fn not_excel() -> Error {
-    Error::new("--excel is a way to write CSV")
-        .remedy("leave it out; a spreadsheet of its own is --format xlsx")
+    Error::new("--excel needs CSV").remedy("leave it out, or use --format xlsx for a spreadsheet")
+}
+
+/// Returns the error that `format` is for glossaries, with the options that write one.
+fn is_glossary(format: &str, output: &str) -> Error {
+    Error::new(format!("{format} is a glossary format"))
+        .remedy(format!("use `trilex report … -o {output}`"))
 }
 
 fn by_ending(path: &Path) -> Result<FormatArg, Error> {
@@ -156,7 +160,7 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
         other => Err(
             Error::new(format!("no report format has the ending .{other}"))
                 .in_file(path.display().to_string())
-                .remedy("end the name in .csv, .tsv, .json, .jsonl, .xlsx, .html, .md, .docx, .tbx, .utf8 or .txt, or name the --format"),
+                .remedy("use .csv, .tsv, .json, .jsonl, .xlsx, .html, .md, .docx, .tbx, .utf8 or .txt, or add --format"),
         ),
     }
 }

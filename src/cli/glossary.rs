@@ -16,15 +16,15 @@ use super::{Stop, glossary_args::load_glossary};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Convert a glossary from the format of one program to that of another.
+    /// Convert a glossary to the format of another program.
     Convert(convert::Args),
-    /// Look for mistakes in a glossary: conflicts, wrong letters, missing languages, forms that no dictionary gives.
+    /// Check a glossary for mistakes: conflicts, mixed alphabets, missing languages, inflected forms.
     Lint(lint::Args),
-    /// Look a term up, in any language and form, and show what the glossary says about it.
+    /// Look up a term, in any language and form.
     Lookup(lookup::Args),
-    /// Merge two glossaries: the same concepts by id or by their terms. Conflicts are told and the exit code is 1.
+    /// Merge two glossaries, matching concepts by id, then by terms. Conflicts are reported; exit code 1.
     Merge(merge::Args),
-    /// Show what is different between two glossaries. The exit code is 1 if anything is.
+    /// Compare two glossaries. Exit code 1 if they differ.
     Diff(diff::Args),
     /// Count concepts by domain, status and language, and terms by language and standing.
     Stats(stats::Args),
@@ -47,7 +47,7 @@ impl Command {
 /// Exit code of a check that found something.
 const FOUND: u8 = 1;
 
-/// Loads the glossary that an argument names, and shows what was found in it.
+/// Loads the glossary that an argument names, and prints warnings about it.
 fn load(path: &Path) -> Result<Glossary, Stop> {
     load_glossary(&[path.to_owned()])
 }

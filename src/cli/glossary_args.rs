@@ -1,4 +1,4 @@
-//! The glossaries that a command works with.
+//! The glossaries that a command uses.
 
 use std::path::{Path, PathBuf};
 
@@ -11,26 +11,26 @@ use trilex::{
 
 use super::{Stop, output};
 
-/// The option that names glossaries.
+/// The option that chooses glossaries.
 #[derive(Debug, Args)]
 pub(super) struct GlossaryArgs {
-    /// Use this glossary (a CSV file or a folder of them) instead of the embedded one, which is called `default`. May be
-    /// given more than once; where two have the same id, the one named first wins.
+    /// Glossary to use instead of the built-in one: a CSV file or a folder of them; `default` is the built-in one. May be
+    /// repeated; where two have the same id, the first wins.
     #[arg(id = "glossary", long = "glossary", value_name = "FILE_OR_DIR")]
     pub(super) paths: Vec<PathBuf>,
 }
 
 impl GlossaryArgs {
-    /// Loads the glossaries named, and shows what was found in them.
+    /// Loads the glossaries named, and prints warnings about them.
     pub(super) fn load(&self) -> Result<Glossary, Stop> {
         load_glossary(&self.paths)
     }
 }
 
-/// Warnings about a glossary that a command shows which is not about glossaries.
+/// Warnings about a glossary that a command prints before it refers to `trilex glossary lint`.
 const WARNINGS_SHOWN: usize = 5;
 
-/// Loads the glossaries named, and shows what was found in them.
+/// Loads the glossaries named, and prints warnings about them.
 pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     let mut sources: Vec<Source> = paths.iter().map(|path| source(path)).collect();
     if sources.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
             if let Some(more) = warnings.len().checked_sub(WARNINGS_SHOWN + 1) {
                 let more = more + 1;
                 output::tell(&format!(
-                    "warning: and {more} more; trilex glossary lint FILE shows all"
+                    "warning: and {more} more; `trilex glossary lint FILE` shows all"
                 ));
             }
             Ok(glossary)
@@ -60,10 +60,11 @@ pub(super) fn load_glossary(paths: &[PathBuf]) -> Result<Glossary, Stop> {
     }
 }
 
-/// Returns the glossary that an argument names.
+/// Returns the glossary that an argument names: a path, or `default`.
 pub(super) fn source(path: &Path) -> Source {
-    match path.as_os_str() == "default" {
-        true => Source::Embedded,
-        false => Source::Path(path.to_owned()),
+    if path.as_os_str() == "default" {
+        Source::Embedded
+    } else {
+        Source::Path(path.to_owned())
     }
 }

@@ -1,4 +1,4 @@
-//! What the user says of the texts, rather than have it told by them.
+//! What the user knows about the texts, instead of having it detected.
 
 use clap::{Args, ValueEnum};
 use trilex::{Encoding, Hints, Lang};
@@ -6,12 +6,11 @@ use trilex::{Encoding, Hints, Lang};
 /// The options that say how texts are to be read.
 #[derive(Clone, Copy, Debug, Args)]
 pub(super) struct HintArgs {
-    /// Take everything to be in this language instead of telling it by the script.
+    /// Force this language [default: detect from the script].
     #[arg(long)]
     lang: Option<LangArg>,
 
-    /// Take every text to be in this encoding instead of telling it by the bytes: utf-8, utf-16le, utf-16be, gb18030, big5,
-    /// windows-1251, koi8-r.
+    /// Force this character encoding [default: detect]: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1251, koi8-r.
     #[arg(long, value_parser = encoding)]
     encoding: Option<Encoding>,
 }
@@ -36,7 +35,7 @@ impl LangArg {
 }
 
 impl HintArgs {
-    /// Returns what was said.
+    /// Returns the hints for reading.
     pub(super) fn hints(self) -> Hints {
         Hints {
             lang: self.lang.map(LangArg::lang),
@@ -49,6 +48,6 @@ impl HintArgs {
 pub(super) fn encoding(label: &str) -> Result<Encoding, String> {
     Encoding::by_label(label).ok_or_else(|| {
         let names: Vec<&str> = Encoding::ALL.into_iter().map(Encoding::name).collect();
-        format!("it is none of {}", names.join(", "))
+        format!("the encodings are {}", names.join(", "))
     })
 }

@@ -1,4 +1,4 @@
-//! What a command reads.
+//! The inputs of a command.
 
 use std::{fs::File, io::Read, path::PathBuf};
 
@@ -6,16 +6,16 @@ use trilex::{Encoding, Error, Input, Lang, decode};
 
 use super::{Stop, output};
 
-/// Bytes of a page, of which most texts show their language in the first.
+/// Bytes that show the language of most texts.
 const PAGE: u64 = 4096;
 
-/// Returns the inputs that `paths` name, and warns of a folder or an archive with nothing in it.
+/// Returns the inputs that `paths` name, and warns of an empty folder or archive.
 pub(super) fn named(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
     let inputs = paths.iter().flat_map(|path| {
         let inputs = trilex::inputs(path);
         if inputs.is_empty() {
             output::tell(&format!(
-                "warning: {}: there is no document in it",
+                "warning: {}: there are no documents in it",
                 path.display()
             ));
         }
@@ -24,7 +24,7 @@ pub(super) fn named(paths: &[PathBuf]) -> Vec<trilex::Result<Input>> {
     inputs.collect()
 }
 
-/// Returns the inputs that `paths` name. The standard input is read here and held: it may have to be gone through twice.
+/// Returns the inputs that `paths` name. Standard input is read into memory, since it may be needed twice.
 pub(super) fn held(
     paths: &[PathBuf],
     encoding: Option<Encoding>,
@@ -46,7 +46,7 @@ pub(super) fn held(
     Ok(inputs)
 }
 
-/// Returns the language of the first of the inputs, as far as the first page of a text tells.
+/// Returns the language of the first input, judged by its first bytes.
 pub(super) fn first_lang(paths: &[PathBuf]) -> Option<Lang> {
     let first = paths.first().filter(|path| path.is_file())?;
     let mut page = Vec::new();
@@ -56,10 +56,10 @@ pub(super) fn first_lang(paths: &[PathBuf]) -> Option<Lang> {
     Lang::of_script(&String::from_utf8_lossy(&page))
 }
 
-/// Returns a term that an argument gives; a blank one is none.
+/// Returns the term given as an argument, unless it is blank.
 pub(super) fn filled(text: &str) -> Result<String, String> {
     match text.trim() {
-        "" => Err("there is nothing in it; give a term".to_owned()),
+        "" => Err("the term is empty".to_owned()),
         _ => Ok(text.to_owned()),
     }
 }

@@ -1,4 +1,4 @@
-//! What is said when the work is done: what was noticed, and what could not be read.
+//! What is reported when the work is done: notes on documents, and failures.
 
 use std::process::ExitCode;
 
@@ -6,7 +6,7 @@ use trilex::report::{DocumentRow, Failure};
 
 use super::{FAILED, output, progress::Voice};
 
-/// Says what was noticed of the documents, and what failed. Returns the exit code.
+/// Prints the notes on documents, and the failures. Returns the exit code.
 pub(super) fn outcome(documents: &[DocumentRow], failures: &[Failure], voice: Voice) -> ExitCode {
     for document in documents.iter().filter(|_| voice == Voice::Full) {
         tell_notes(&document.name, &document.notes);
@@ -14,13 +14,14 @@ pub(super) fn outcome(documents: &[DocumentRow], failures: &[Failure], voice: Vo
     for failure in failures {
         output::tell(&format!("error: {}", failure.error));
     }
-    match failures.is_empty() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::from(FAILED),
+    if failures.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(FAILED)
     }
 }
 
-/// Says what was noticed of the document `name`.
+/// Prints the notes on the document `name`.
 pub(super) fn tell_notes(name: &str, notes: &[String]) {
     for note in notes {
         output::tell(&format!("note: {name}: {note}"));

@@ -11,17 +11,17 @@ use trilex::Error;
 
 use super::Stop;
 
-/// Writes a line for people to stderr. Nobody is told if that fails.
+/// Writes a line for people to stderr. A failure is ignored: there is nowhere left to report it.
 pub(super) fn tell(message: &str) {
     drop(writeln!(anstream::stderr(), "{message}"));
 }
 
-/// Whether stdout is a terminal.
+/// Returns `true` if stdout is a terminal.
 pub(super) fn is_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Returns the columns of the terminal, `None` if stdout is none.
+/// Returns the width of the terminal in columns, `None` if stdout is not a terminal.
 pub(super) fn terminal_width() -> Option<usize> {
     if !is_terminal() {
         return None;
@@ -30,7 +30,7 @@ pub(super) fn terminal_width() -> Option<usize> {
     Some(usize::from(width.0))
 }
 
-/// Writes tables to stdout, an empty line between them.
+/// Writes tables to stdout, separated by an empty line.
 pub(super) fn to_stdout(tables: &[Vec<u8>]) -> Result<(), Stop> {
     let mut stdout = io::stdout().lock();
     stdout
@@ -42,27 +42,27 @@ pub(super) fn to_stdout(tables: &[Vec<u8>]) -> Result<(), Stop> {
         })
 }
 
-/// Whether a file can be written to `path` as far as can be told before the work is done, and is none of those that are read:
-/// it would take their place.
-pub(super) fn check<'p>(
+/// Checks, before the work begins, that a file can be written to `path` and that it is none of the files `read`, which it would
+/// overwrite.
+pub(super) fn ensure_writable<'p>(
     path: &Path,
     read: impl IntoIterator<Item = &'p PathBuf>,
 ) -> Result<(), Error> {
-    check_place(path)?;
+    ensure_is_file_place(path)?;
     let Ok(there) = path.canonicalize() else {
         return Ok(());
     };
     let is_there = |read: &PathBuf| read.canonicalize().is_ok_and(|read| read == there);
-    match read.into_iter().any(is_there) {
-        true => Err(Error::new("this file is read, and would be lost")
+    if read.into_iter().any(is_there) {
+        return Err(Error::new("this file is an input and would be overwritten")
             .in_file(path.display().to_string())
-            .remedy("name another file to write to")),
-        false => Ok(()),
+            .remedy("write to another file"));
     }
+    Ok(())
 }
 
-/// Whether there is room for a file at `path`.
-fn check_place(path: &Path) -> Result<(), Error> {
+/// Checks that `path` is not a folder and that its folder exists.
+fn ensure_is_file_place(path: &Path) -> Result<(), Error> {
     let name = path.display().to_string();
     let folder = folder(path);
     if path.is_dir() {
@@ -74,25 +74,25 @@ fn check_place(path: &Path) -> Result<(), Error> {
         return Err(
             Error::new(format!("there is no folder {}", folder.display()))
                 .in_file(name)
-                .remedy("make it first, or name another"),
+                .remedy("create it first, or name another"),
         );
     }
     Ok(())
 }
 
-/// Whether `path`, besides that, is named as the CSV file that it will be.
-pub(super) fn check_csv<'p>(
+/// Checks, besides that, that `path` has the ending of a CSV file or none.
+pub(super) fn ensure_csv_name<'p>(
     path: &Path,
     read: impl IntoIterator<Item = &'p PathBuf>,
 ) -> Result<(), Error> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     match ending.to_lowercase().as_str() {
-        "csv" | "" => check(path, read),
+        "csv" | "" => ensure_writable(path, read),
         other => Err(
             Error::new(format!("a glossary is written as CSV, not as .{other}"))
                 .in_file(path.display().to_string())
                 .remedy(
-                    "end the name in .csv; trilex glossary convert makes the other formats of it",
+                    "end the name in .csv, and make other formats from it with `trilex glossary convert`",
                 ),
         ),
     }
@@ -101,19 +101,18 @@ pub(super) fn check_csv<'p>(
 /// Writes tables to files, the second beside the first: `report.csv`, `report.per-document.csv`.
 ///
 /// A file appears whole or not at all: it is written under another name and then renamed, so an earlier report is not
-/// lost when the disk is full. Where a link leads to a file, that is the one; a pipe or a device is written to.
+/// lost when the disk is full. A link is followed; a pipe or a device is written to directly.
 pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
     let paths = [path.to_owned(), second(path)];
     for (path, table) in paths.iter().zip(tables) {
-        check_place(path)?;
+        ensure_is_file_place(path)?;
         let there = path.canonicalize().unwrap_or_else(|_| path.clone());
         let is_stream = there.exists() && !there.is_file();
-        let written = match is_stream {
-            true => File::options()
-                .write(true)
-                .open(&there)
-                .and_then(|mut file| file.write_all(table)),
-            false => whole(&there, table),
+        let written = if is_stream {
+            let stream = File::options().write(true).open(&there);
+            stream.and_then(|mut stream| stream.write_all(table))
+        } else {
+            whole(&there, table)
         };
         written.map_err(|error| Error::io(path.display().to_string(), &error))?;
     }
@@ -122,7 +121,7 @@ pub(super) fn to_files(path: &Path, tables: &[Vec<u8>]) -> Result<(), Stop> {
 
 /// Writes a file under another name, and renames it.
 fn whole(path: &Path, table: &[u8]) -> io::Result<()> {
-    // The error names the temporary file, of which nobody knows.
+    // The full error would name the temporary file, which means nothing to the user.
     let mut file = NamedTempFile::new_in(folder(path)).map_err(|error| error.kind())?;
     file.write_all(table)?;
     file.as_file().sync_all()?;
@@ -131,7 +130,7 @@ fn whole(path: &Path, table: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// A temporary file is private; a report has the permissions of any new file.
+/// Gives the temporary file, which is private, the permissions of an ordinary new file.
 fn readable_by_others(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {

@@ -1,17 +1,17 @@
-//! How far long work has come: a bar on a terminal, nothing elsewhere.
+//! Progress of long work: a bar in a terminal, nothing elsewhere.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use trilex::Progress;
 
-/// Bytes of text from which on it is worth telling how much has been read.
+/// Bytes of text from which on progress is worth showing.
 const MUCH: u64 = 1 << 20;
 
-/// Whether anything but results and errors is told.
+/// How much is printed besides results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
-    /// Progress, notes and the summary too.
+    /// Progress, notes, errors and a summary.
     Full,
     /// Errors only.
     Quiet,
@@ -20,16 +20,17 @@ pub(super) enum Voice {
 /// The option that silences a command.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct VoiceArgs {
-    /// Say nothing but errors.
+    /// Print errors only.
     #[arg(short, long)]
     quiet: bool,
 }
 
 impl VoiceArgs {
     pub(super) fn voice(self) -> Voice {
-        match self.quiet {
-            true => Voice::Quiet,
-            false => Voice::Full,
+        if self.quiet {
+            Voice::Quiet
+        } else {
+            Voice::Full
         }
     }
 }
@@ -45,7 +46,7 @@ pub(super) struct Documents {
     read: AtomicU64,
 }
 
-/// Returns a bar that nothing is known of yet.
+/// Returns a bar whose length is not known yet.
 pub(super) fn documents(voice: Voice) -> Documents {
     Documents {
         bar: styled(voice, "{bar:30} {msg}, {eta} left"),
@@ -62,7 +63,7 @@ impl Documents {
             Progress::Found { documents, bytes } => {
                 self.all.store(documents as u64, Ordering::Relaxed);
                 match bytes {
-                    // Nobody knows what comes down a pipe.
+                    // The length of a pipe is unknown.
                     0 => self.bar.set_style(style("{msg}")),
                     _ => self.bar.set_length(bytes),
                 }
@@ -75,16 +76,16 @@ impl Documents {
                 self.done.fetch_add(1, Ordering::Relaxed);
             }
         }
-        self.bar.set_message(self.told());
+        self.bar.set_message(self.message());
     }
 
-    /// Takes it from the terminal.
+    /// Removes the bar from the terminal.
     pub(super) fn finish(self) {
         self.bar.finish_and_clear();
     }
 
     /// `3 of 12 documents, 20.1 of 60.0 MB`
-    fn told(&self) -> String {
+    fn message(&self) -> String {
         let figure = |of: &AtomicU64| of.load(Ordering::Relaxed);
         let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
         let documents = format!("{} of {} documents", figure(&self.done), figure(&self.all));
@@ -96,7 +97,7 @@ impl Documents {
     }
 }
 
-/// A line for text of which nobody knows how much there is.
+/// Returns a line for text of unknown length.
 pub(super) fn text(voice: Voice) -> ProgressBar {
     styled(voice, "{msg}")
 }

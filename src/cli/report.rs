@@ -1,4 +1,4 @@
-//! `trilex report`: from statements to a term frequency report.
+//! `trilex report`: from documents to a term frequency report.
 
 mod about;
 mod candidates;
@@ -42,7 +42,7 @@ const EXAMPLE: &str = "Examples:
 #[command(after_help = EXAMPLE)]
 pub(super) struct Args {
     /// Files and folders to read: text, Markdown, HTML, DOCX, PDF, XLSX, CSV, TSV, SRT, TMX, XLIFF, and zip archives of these; - is
-    /// the standard input.
+    /// standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -55,31 +55,30 @@ pub(super) struct Args {
     #[command(flatten)]
     format: FormatArgs,
 
-    /// Languages of an OmegaT glossary, the source first: zh-ru. Without it, one file a pair is written: OUT.zh-en.utf8, …
+    /// Language pair of an OmegaT glossary, source first: zh-ru. Without it, one file per pair is written: OUT.zh-en.utf8, …
     #[arg(long, value_name = "SOURCE-TARGET", value_parser = exchange::pair)]
     pair: Option<Pair>,
 
     #[command(flatten)]
     selection: SelectionArgs,
 
-    /// Keep this many contexts of each concept in each language [default: 50 in a spreadsheet, 10 on a page, none
-    /// elsewhere].
+    /// Keep this many contexts of each concept in each language [default: 50 in a spreadsheet, 10 on a web page, else none].
     #[arg(long, value_name = "N")]
     contexts: Option<usize>,
 
-    /// Add the N best candidates for terms that the glossary lacks, on a sheet of a spreadsheet.
+    /// Add a sheet with the N best term candidates that the glossary lacks (.xlsx only).
     #[arg(long, value_name = "N")]
     candidates: Option<usize>,
 
-    /// Report document by concept too.
+    /// Also report each document by concept.
     #[arg(long)]
     per_document: bool,
 
-    /// Report the concepts that do not occur, too.
+    /// Also list the concepts that do not occur.
     #[arg(long)]
     all: bool,
 
-    /// What to do with a paragraph that stands in its document already.
+    /// How to treat a paragraph that already occurred in the same document.
     #[arg(long, default_value = "skip")]
     repeats: RepeatsArg,
 
@@ -90,22 +89,22 @@ pub(super) struct Args {
     threads: ThreadsArgs,
 }
 
-/// What of the report is written, and in which order.
+/// What part of the report is written, and in which order.
 #[derive(Debug, clap::Args)]
 struct SelectionArgs {
-    /// Columns to write, in this order, separated by commas; trilex explain tells what there is.
+    /// Columns to write, in this order, separated by commas; `trilex explain` lists them.
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     columns: Option<Vec<String>>,
 
-    /// Column to sort by: figures from the largest, text from the first [default: rank].
+    /// Column to sort by: numbers from the largest down, text alphabetically [default: rank].
     #[arg(long, value_name = "COLUMN")]
     sort: Option<String>,
 
-    /// Leave out concepts with fewer free occurrences.
+    /// Leave out concepts with fewer than N stand-alone occurrences.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     min_count: u64,
 
-    /// Only concepts of these subject fields, separated by commas.
+    /// Only concepts of these domains, separated by commas.
     #[arg(long, value_name = "DOMAINS", value_delimiter = ',')]
     domain: Vec<String>,
 
@@ -140,14 +139,14 @@ impl Args {
         }
         let start = Instant::now();
         let exchange = self.format.exchange(self.pair)?;
-        // A glossary needs no more than the plainest report.
+        // For a glossary the simplest report is enough.
         let format = exchange.map_or_else(|| self.format.format(), |_| Ok(Format::Jsonl))?;
-        self.fits(format, exchange)?;
+        self.ensure_fits(format, exchange)?;
         if let Some(path) = &self.format.output {
             let read = || self.paths.iter().chain(&self.glossary.paths);
-            output::check(path, read())?;
+            output::ensure_writable(path, read())?;
             if self.per_document {
-                output::check(&output::second(path), read())?;
+                output::ensure_writable(&output::second(path), read())?;
             }
         }
         let chosen = self.selection.columns.as_ref();
@@ -196,13 +195,13 @@ impl Args {
         Ok(end(&report, &summary, voice))
     }
 
-    /// Compiles the glossary and, at the same time, loads what the first text needs besides.
+    /// Compiles the glossary and, at the same time, loads what else the first text needs.
     fn matcher(&self) -> Result<&'static Matcher, Stop> {
         let lang = self.hints.hints().lang;
         let lang = lang.or_else(|| input::first_lang(&self.paths));
-        // For a text in another language there is nothing else to load.
+        // For texts in the other languages there is nothing else to load.
         let lang = lang.filter(|&lang| lang == Lang::Ru);
-        // The second waits for another thread to be there, so the one that may take longer comes first.
+        // The second closure waits for another thread, so the one that may take longer comes first.
         let ((), matcher) = rayon::join(
             || lang.into_iter().for_each(trilex::preload),
             || {
@@ -230,10 +229,7 @@ impl Args {
             lang,
             encoding,
             repeats: self.repeats.repeats(),
-            rows: match self.all {
-                true => Rows::All,
-                false => Rows::Found,
-            },
+            rows: if self.all { Rows::All } else { Rows::Found },
             detail: match (self.per_document, format) {
                 (true, _) | (_, Format::Xlsx | Format::Html) => Detail::Documents,
                 (false, _) => Detail::Concepts,
@@ -250,40 +246,36 @@ impl Args {
         }
     }
 
-    /// Whether the format has room for all that was asked for.
-    fn fits(&self, format: Format, exchange: Option<Exchange>) -> Result<(), Error> {
+    /// Checks that the format can hold all that was asked for.
+    fn ensure_fits(&self, format: Format, exchange: Option<Exchange>) -> Result<(), Error> {
         let has_contexts = matches!(format, Format::Json | Format::Xlsx | Format::Html);
         if self.contexts.is_some() && !has_contexts {
-            return Err(Error::new(
-                "--contexts does not go with this format, which has no place for them",
-            )
-            .remedy("leave it out, write xlsx, html or json, or use trilex find"));
+            return Err(Error::new("--contexts needs .xlsx, .html or .json")
+                .remedy("leave it out, or use `trilex find`"));
         }
         if self.candidates.is_some() && (format != Format::Xlsx || exchange.is_some()) {
-            return Err(Error::new(
-                "--candidates does not go with this format, which has no place for them",
-            )
-            .remedy("leave it out, write xlsx, or use trilex extract"));
+            return Err(Error::new("--candidates needs .xlsx")
+                .remedy("leave it out, or use `trilex extract`"));
         }
         let has_columns = format != Format::Json && exchange.is_none();
         if self.selection.columns.is_some() && !has_columns {
-            return Err(Error::new(
-                "--columns does not go with this format, which always has every field",
-            )
-            .remedy("leave it out, or write csv, tsv, xlsx or jsonl"));
+            return Err(
+                Error::new("--columns needs a table: this format always has every field")
+                    .remedy("leave it out, or write .csv, .tsv, .xlsx or .jsonl"),
+            );
         }
         let is_one_table = matches!(format, Format::Jsonl | Format::Markdown | Format::Docx);
         if self.per_document && is_one_table {
-            return Err(Error::new(
-                "--per-document does not go with this format, which has one table only",
-            )
-            .remedy("leave it out, or write csv, tsv, json, xlsx or html"));
+            return Err(
+                Error::new("--per-document needs .csv, .tsv, .json, .xlsx or .html")
+                    .remedy("leave it out"),
+            );
         }
         Ok(())
     }
 }
 
-/// Says what was noticed, what failed and what was done.
+/// Prints notes, failures and the summary.
 fn end(report: &Report, summary: &str, voice: Voice) -> ExitCode {
     let code = outcome(&report.documents, &report.failures, voice);
     if voice == Voice::Full {
@@ -292,7 +284,7 @@ fn end(report: &Report, summary: &str, voice: Voice) -> ExitCode {
     code
 }
 
-/// Returns the error that no concept is of a domain, if there is one.
+/// Returns an error if the glossary has no concept of one of `domains`.
 fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
     let known = |domain: &&String| {
         let mut concepts = glossary.concepts().iter();
@@ -309,11 +301,11 @@ fn unknown_domain(glossary: &Glossary, domains: &[String]) -> Option<Error> {
     all.dedup();
     Some(
         Error::new(format!("the glossary has no domain `{unknown}`"))
-            .remedy(format!("it has {}", all.join(", "))),
+            .remedy(format!("its domains are {}", all.join(", "))),
     )
 }
 
-/// Shows how the command is called. Nothing was done, so it is an error of usage.
+/// Shows how the command is called. Nothing was done, so it counts as a usage error.
 fn short_help() -> ExitCode {
     let mut command = Cli::command();
     command.build();

@@ -1,4 +1,4 @@
-//! `trilex show`: every stage of the way from a file to its matches can be looked at.
+//! `trilex show`: intermediate results of every stage between a file and its matches.
 
 use std::{path::PathBuf, process::ExitCode, slice};
 
@@ -18,12 +18,12 @@ pub(super) struct Args {
     /// What to show.
     stage: Stage,
 
-    /// A file or folder; - is the standard input.
+    /// File or folder to read; - is standard input.
     #[arg(value_name = "FILE")]
     path: PathBuf,
 
-    /// Match the terms of this glossary (a CSV file or a folder of them) instead of the embedded one, which is called
-    /// `default`. May be given more than once; where two have the same id, the one named first wins.
+    /// Glossary to use instead of the built-in one: a CSV file or a folder of them; `default` is the built-in one. May be
+    /// repeated; where two have the same id, the first wins.
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
@@ -33,13 +33,13 @@ pub(super) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Stage {
-    /// The clean text: place, language and text of each paragraph.
+    /// Clean text: place, language and text of each paragraph.
     Text,
-    /// A sentence a line.
+    /// Sentences, one per line.
     Sentences,
-    /// The tokens of each paragraph with a | between them.
+    /// Tokens of each paragraph, separated by |.
     Tokens,
-    /// A match a line: the form, the concept, how its term stands to it, whether it stands free.
+    /// Matches, one per line: form found, concept, standing of the term, free or nested.
     Matches,
 }
 
@@ -69,7 +69,7 @@ impl Args {
                 }
             };
             tell_notes(&name, reading.notes());
-            // A name is needed only where there is more than one.
+            // The name is printed only if there are several documents.
             let name = match inputs.len() {
                 1 => String::new(),
                 _ => format!("{name}, "),

@@ -263,6 +263,7 @@ impl<'g> Assembly<'g> {
         let rows = self.options.rows;
         Report {
             schema: 1,
+            units: self.tally.units,
             passages: passages(self.glossary, &self.concordance, &numbers, contexts),
             about: Vec::new(),
             terms: Report::terms(self.glossary, &self.tally, &names, rows),

@@ -43,6 +43,8 @@ use crate::{
 pub struct Report {
     /// Version of the JSON form.
     pub schema: u32,
+    /// The text read: characters of Chinese, words of English and Russian.
+    pub units: PerLang<u64>,
     /// The documents read, in order.
     pub documents: Vec<DocumentRow>,
     /// The concepts, most frequent first; equal counts in the order of their ids.

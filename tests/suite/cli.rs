@@ -34,10 +34,10 @@ fn the_standard_input_is_explained() {
         .expect("it reads");
     drop(pipe);
     let output = program.wait_with_output().expect("it ends");
-    let told = String::from_utf8_lossy(&output.stdout);
+    let answer = String::from_utf8_lossy(&output.stdout);
     assert!(
-        told.starts_with("打击网络犯罪: no candidate: `打击` is in no term"),
-        "{told}"
+        answer.starts_with("打击网络犯罪: not a candidate: `打击` is in no term"),
+        "{answer}"
     );
 }
 

@@ -1,4 +1,4 @@
-//! Where the ledger and the reports may lie: nowhere that a batch would read them as statements, or write one over another.
+//! Where the ledger and the reports may be: nowhere that a batch would read them as documents, or overwrite one with another.
 
 use std::{
     fs,
@@ -7,36 +7,38 @@ use std::{
 
 use trilex::{Error, batch::Output};
 
-/// Symbolic links that are followed one after another; more are a circle.
+/// Symbolic links followed one after another; more are taken for a circle.
 const MOST_LINKS: usize = 40;
 
-/// Refuses a ledger and a folder for the reports that lie in an inbox, or in each other's way. Nothing is read or written.
+/// Checks that ledger and reports are outside the inboxes and do not overwrite each other. Nothing is read or written.
 pub(super) fn check(inboxes: &[PathBuf], ledger: &Path, out: &Path) -> Result<(), Error> {
     let (real_ledger, real_out) = (real(ledger), real(out));
     for inbox in inboxes {
         let real_inbox = real(inbox);
         let shown = inbox.display();
         if real_ledger.starts_with(&real_inbox) {
-            let what =
-                format!("the ledger must not lie in the inbox {shown}, whose files are read");
+            let what = format!(
+                "the ledger must not be inside the inbox `{shown}`: all files there are read"
+            );
             return Err(at(ledger, what).remedy("name a file outside it: --ledger FILE"));
         }
         if real_out.starts_with(&real_inbox) {
-            let what =
-                format!("the reports must not lie in the inbox {shown}, whose files are read");
-            return Err(at(out, what).remedy("name a folder outside it: --out DIR"));
+            let what = format!(
+                "the reports must not be inside the inbox `{shown}`: all files there are read"
+            );
+            return Err(at(out, what).remedy("name a folder outside it: -o DIR"));
         }
         if is_report(&real_inbox, &real_out) {
-            let what = "a report would be written over this file, which is to be read";
-            return Err(at(inbox, what).remedy("name another folder: --out DIR"));
+            let what = "a report would overwrite this input";
+            return Err(at(inbox, what).remedy("name another folder: -o DIR"));
         }
     }
     if real_out.starts_with(&real_ledger) {
-        let what = "the reports need a folder, and the ledger is a file of this path";
+        let what = "the ledger would be where the reports need a folder";
         return Err(at(ledger, what).remedy("name another file: --ledger FILE"));
     }
     if is_report(&real_ledger, &real_out) {
-        let what = "a report would be written over the ledger";
+        let what = "a report would overwrite the ledger";
         return Err(at(ledger, what).remedy("name another file: --ledger FILE"));
     }
     Ok(())
@@ -46,13 +48,13 @@ fn at(path: &Path, what: impl Into<String>) -> Error {
     Error::new(what).in_file(path.display().to_string())
 }
 
-/// Whether a report is written to `path`.
+/// Returns `true` if a report is written to `path`.
 fn is_report(path: &Path, out: &Path) -> bool {
     let mut reports = Output::ALL.iter().map(|report| out.join(report.file()));
     reports.any(|report| report == path)
 }
 
-/// Returns the path without symbolic links, `.` and `..`, whether there is anything at it or not.
+/// Returns the path without symbolic links, `.` and `..`; it need not exist.
 fn real(path: &Path) -> PathBuf {
     let mut real = std::env::current_dir().unwrap_or_default();
     let mut links = 0;
@@ -76,7 +78,7 @@ fn real(path: &Path) -> PathBuf {
             rest.push(target);
         }
     }
-    // As the disk writes it, where it does not tell `Inbox` from `inbox`.
+    // In the spelling of the disk, which may not distinguish `Inbox` from `inbox`.
     let written = real.ancestors().find_map(|part| {
         let rest = real.strip_prefix(part).ok()?;
         Some(part.canonicalize().ok()?.join(rest))

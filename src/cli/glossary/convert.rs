@@ -1,4 +1,4 @@
-//! `trilex glossary convert`: from the format of one program to that of another.
+//! `trilex glossary convert`: a glossary in the format of another program.
 
 use std::{
     fs,
@@ -22,7 +22,7 @@ use super::{
     Stop, load,
 };
 
-/// Examples that show one format for each kind of tool.
+/// One example for each kind of tool.
 const EXAMPLES: &str = "Examples:
   trilex glossary convert default terms.tbx
   trilex glossary convert default terms.zh-ru.utf8 --pair zh-ru
@@ -32,31 +32,39 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
-    /// File to read, or a folder of CSV files; - is the standard input, `default` the embedded glossary.
+    /// Glossary to read: a file, or a folder of CSV files; - is standard input, `default` the built-in glossary.
     #[arg(value_name = "IN")]
     input: PathBuf,
 
-    /// File to write; - is the standard output.
-    #[arg(value_name = "OUT")]
-    output: PathBuf,
+    /// File to write; - is standard output.
+    #[arg(
+        value_name = "OUT",
+        required_unless_present = "output",
+        conflicts_with = "output"
+    )]
+    out: Option<PathBuf>,
 
-    /// Format of IN [default: by its content and ending].
+    /// The same as OUT.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Format of IN [default: from its content and ending].
     #[arg(long, value_name = "FORMAT")]
     from: Option<From>,
 
-    /// Format of OUT [default: by its ending; .tbx is version 3].
+    /// Format of OUT [default: from its ending; .tbx is version 3].
     #[arg(long, value_name = "FORMAT")]
     to: Option<To>,
 
-    /// Write CSV for Excel in this language: byte order mark, CRLF, formulas made harmless, semicolons for ru.
+    /// Write CSV for Excel in this language: byte order mark, CRLF, no formulas, semicolons for ru.
     #[arg(long, value_name = "LANG", num_args = 0..=1, require_equals = true, default_missing_value = "en")]
     excel: Option<LangArg>,
 
-    /// Languages of an OmegaT glossary, the source first: zh-ru. Without it, one file a pair is written: OUT.zh-en.utf8, …
+    /// Language pair of an OmegaT glossary, source first: zh-ru. Without it, one file per pair is written: OUT.zh-en.utf8, …
     #[arg(long, value_name = "SOURCE-TARGET", value_parser = pair)]
     pair: Option<Pair>,
 
-    /// Character encoding of IN instead of a guess: utf-8, gb18030, windows-1251, …
+    /// Character encoding of IN [default: detect]: utf-8, gb18030, windows-1251, …
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     encoding: Option<Encoding>,
 }
@@ -89,15 +97,22 @@ enum To {
 impl Args {
     /// Runs the command.
     pub(super) fn run(self) -> Result<ExitCode, Stop> {
-        let to = self.to()?;
+        let path = self.path();
+        let to = self.to(path)?;
         let glossary = self.read()?;
-        exchange::write(&glossary, to, &self.output)?;
+        exchange::write(&glossary, to, path)?;
         Ok(ExitCode::SUCCESS)
     }
 
-    /// Returns the format to write.
-    fn to(&self) -> Result<Exchange, Error> {
-        let name = self.output.display().to_string();
+    /// Returns where to write, by position or by option.
+    fn path(&self) -> &Path {
+        let path = self.output.as_ref().or(self.out.as_ref());
+        path.map_or(Path::new("-"), PathBuf::as_path)
+    }
+
+    /// Returns the format to write to `path`.
+    fn to(&self, path: &Path) -> Result<Exchange, Error> {
+        let name = path.display().to_string();
         let to = match self.to {
             Some(To::Csv) => Exchange::Csv,
             Some(To::Tsv) => Exchange::Tsv,
@@ -106,38 +121,39 @@ impl Args {
             Some(To::Tbx) => Exchange::Tbx3,
             Some(To::Tbx2) => Exchange::Tbx2,
             Some(To::Omegat) => Exchange::OmegaT(None),
-            None if is_standard(&self.output) => {
-                return Err(Error::new("the standard output has no ending to tell the format")
-                    .remedy("name it: --to csv, tsv, xlsx, jsonl, tbx, tbx2 or omegat"));
+            None if is_standard(path) => {
+                return Err(
+                    Error::new("standard output has no ending to choose a format by")
+                        .remedy("add --to csv, tsv, xlsx, jsonl, tbx, tbx2 or omegat"),
+                );
             }
             None => Exchange::of_ending(&name).ok_or_else(|| {
-                Error::new("the ending does not tell the format to write")
+                Error::new("no glossary format has this ending")
                     .in_file(&name)
-                    .remedy("end the name in .csv, .tsv, .xlsx, .jsonl, .tbx or .utf8, or name the format: --to")
+                    .remedy("use .csv, .tsv, .xlsx, .jsonl, .tbx or .utf8, or add --to FORMAT")
             })?,
         };
         match (to, self.excel, self.pair) {
             (Exchange::Csv, Some(lang), None) => Ok(Exchange::Excel(lang.lang())),
-            (_, Some(_), _) => Err(Error::new("--excel is a form of CSV")
+            (_, Some(_), _) => Err(Error::new("--excel needs CSV")
                 .in_file(name)
-                .remedy("end the name of the output in .csv, or leave --excel out")),
+                .remedy("end the name of the output in .csv, or leave out --excel")),
             (Exchange::OmegaT(_), None, pair) => Ok(Exchange::OmegaT(pair)),
             (to, None, _) => Ok(to),
         }
     }
 
-    /// Reads the glossary, and says what was guessed and what was left out.
+    /// Reads the glossary, and reports what was guessed and what was left out.
     fn read(&self) -> Result<Glossary, Stop> {
         if self.input.as_os_str() == "default" || self.input.is_dir() {
             return load(&self.input);
         }
         let name = self.input.display().to_string();
-        let bytes = match is_standard(&self.input) {
-            true => {
-                let mut bytes = Vec::new();
-                std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-            }
-            false => fs::read(&self.input),
+        let bytes = if is_standard(&self.input) {
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+        } else {
+            fs::read(&self.input)
         };
         let bytes = bytes.map_err(|error| Error::io(&name, &error))?;
         let from = match self.from {
@@ -150,9 +166,9 @@ impl Args {
             Some(From::Memoq) => Exchange::MemoQ,
             Some(From::Trados) => Exchange::Trados,
             None => Exchange::of_file(&name, &bytes).ok_or_else(|| {
-                Error::new("neither the ending nor the content tells the format")
+                Error::new("neither ending nor content shows the format")
                     .in_file(&name)
-                    .remedy("name it: --from csv, tsv, xlsx, jsonl, tbx, omegat, memoq or trados")
+                    .remedy("add --from csv, tsv, xlsx, jsonl, tbx, omegat, memoq or trados")
             })?,
         };
         let from = match from {
@@ -170,7 +186,7 @@ impl Args {
     }
 }
 
-/// Returns the languages that the name of an OmegaT glossary says: `terms.zh-ru.utf8`.
+/// Returns the language pair in the name of an OmegaT glossary: `terms.zh-ru.utf8`.
 fn named_pair(name: &str) -> Option<Pair> {
     pair(
         Path::new(Path::new(name).file_stem()?)

@@ -1,4 +1,4 @@
-//! `trilex glossary diff`: what is different between two glossaries.
+//! `trilex glossary diff`: the differences between two glossaries.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -10,11 +10,11 @@ use crate::cli::{Stop, output};
 
 #[derive(Debug, Parser)]
 pub(in crate::cli) struct Args {
-    /// The glossary as it was.
+    /// Old glossary.
     #[arg(value_name = "A")]
     first: PathBuf,
 
-    /// The glossary as it is.
+    /// New glossary.
     #[arg(value_name = "B")]
     second: PathBuf,
 }
@@ -26,10 +26,10 @@ impl Args {
         let differences = first.diff(&second);
         let lines: String = differences.iter().map(lines).collect();
         output::to_stdout(&[lines.into_bytes()])?;
-        let count = |is_meant: fn(&Difference) -> bool| {
+        let count = |is_counted: fn(&Difference) -> bool| {
             differences
                 .iter()
-                .filter(|difference| is_meant(difference))
+                .filter(|difference| is_counted(difference))
                 .count()
         };
         output::tell(&format!(
@@ -38,14 +38,15 @@ impl Args {
             count(|difference| matches!(difference, Difference::Changed { .. })),
             count(|difference| matches!(difference, Difference::Added(_))),
         ));
-        Ok(match differences.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FOUND),
+        Ok(if differences.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(FOUND)
         })
     }
 }
 
-/// `- id` and `+ id` for a concept that one has; `~ id` and a line a column for one that is different.
+/// Returns `- id` or `+ id` for a concept that only one glossary has; `~ id` and a line per column for one that differs.
 fn lines(difference: &Difference) -> String {
     match difference {
         Difference::Removed(concept) => format!("- {}\n", named(concept)),

@@ -1,4 +1,4 @@
-//! `trilex glossary lint`: what is wrong with a glossary.
+//! `trilex glossary lint`: mistakes in a glossary.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -9,20 +9,19 @@ use trilex::{
 };
 
 use super::FOUND;
-use crate::cli::{FAILED, Stop, glossary_args::source, output};
+use crate::cli::{FAILED, Stop, count::counted, glossary_args::source, output};
 
 #[derive(Debug, Parser)]
 pub(in crate::cli) struct Args {
-    /// Glossary files and folders, checked as one glossary; `default` is the embedded one, which is checked if none is
-    /// named.
+    /// Glossary files and folders, checked as one glossary [default: `default`, the built-in glossary].
     #[arg(value_name = "FILE")]
     paths: Vec<PathBuf>,
 
-    /// Leave out what this lint finds. May be given more than once.
+    /// Skip this check. May be repeated.
     #[arg(long, value_name = "LINT", value_parser = PossibleValuesParser::new(LINTS.map(|lint| lint.name)), hide_possible_values = true)]
     allow: Vec<String>,
 
-    /// Show the lints and what each finds.
+    /// List the checks.
     #[arg(long)]
     list: bool,
 }
@@ -61,9 +60,11 @@ fn line(finding: &Finding) -> String {
     } = finding;
     let place = error.place();
     let remark = error.remark();
-    match place.is_empty() {
-        true => format!("{}: {remark} [{lint}]\n", name(*severity)),
-        false => format!("{place}: {}: {remark} [{lint}]\n", name(*severity)),
+    let severity = name(*severity);
+    if place.is_empty() {
+        format!("{severity}: {remark} [{lint}]\n")
+    } else {
+        format!("{place}: {severity}: {remark} [{lint}]\n")
     }
 }
 
@@ -79,22 +80,14 @@ fn summary(findings: &[Finding]) -> String {
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .count();
-    match findings.len() {
-        0 => "nothing found".to_owned(),
-        all => format!(
-            "{}, {}",
-            counted(errors, "error"),
-            counted(all - errors, "warning")
-        ),
+    if findings.is_empty() {
+        return "no problems found".to_owned();
     }
-}
-
-/// `1 error`, `2 errors`
-fn counted(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    }
+    format!(
+        "{}, {}",
+        counted(errors as u64, "error"),
+        counted((findings.len() - errors) as u64, "warning")
+    )
 }
 
 fn list() -> String {

@@ -1,4 +1,4 @@
-//! `trilex glossary lookup`: a term and what the glossary says about it.
+//! `trilex glossary lookup`: the entry of a term.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -17,20 +17,20 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Args {
-    /// The term, in any of the languages, as it stands in a text or as you remember it.
+    /// Term in any language, as it occurs in a text or as you remember it.
     #[arg(value_name = "TEXT", required = true, value_parser = filled)]
     text: Vec<String>,
 
-    /// Look it up in this glossary (a CSV file or a folder of them) instead of the embedded one, which is called
-    /// `default`. May be given more than once.
+    /// Glossary to search instead of the built-in one: a CSV file or a folder of them; `default` is the built-in one. May be
+    /// repeated.
     #[arg(long, value_name = "FILE_OR_DIR")]
     glossary: Vec<PathBuf>,
 
-    /// Form of the answer.
+    /// Output format.
     #[arg(long, default_value = "table")]
     format: FormatArg,
 
-    /// Only the first N entries, the closest first.
+    /// Show only the N closest entries.
     #[arg(long, alias = "limit", value_name = "N", default_value = "10")]
     top: usize,
 }
@@ -54,15 +54,15 @@ impl Args {
         };
         output::to_stdout(&[answer.into_bytes()])?;
         match (hits.len(), hits.len() - shown.len()) {
-            (0, _) => output::tell(&format!("nothing like `{text}` in the glossary")),
+            (0, _) => output::tell(&format!("no entry for `{text}`")),
             (_, 0) => {}
-            (_, more) => output::tell(&format!("{more} more: raise --top to see them")),
+            (_, more) => output::tell(&format!("{more} more; raise --top to see them")),
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// Returns a hit and its entry, a line for each column that has something.
+/// Returns a hit and its entry, with a line for each column that is not empty.
 fn entry(hit: &Hit) -> String {
     let standing = match hit.term.standing {
         Standing::Preferred => "preferred",

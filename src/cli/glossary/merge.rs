@@ -1,12 +1,12 @@
-//! `trilex glossary merge`: two glossaries become one.
+//! `trilex glossary merge`: one glossary from two.
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
-use trilex::Glossary;
+use trilex::{Glossary, report::grouped};
 
 use super::{FOUND, load};
-use crate::cli::{Stop, output};
+use crate::cli::{Stop, count::counted, output};
 
 const EXAMPLE: &str = "Example:
   trilex glossary merge mine.csv theirs.csv -o both.csv";
@@ -14,15 +14,15 @@ const EXAMPLE: &str = "Example:
 #[derive(Debug, Parser)]
 #[command(after_help = EXAMPLE)]
 pub(in crate::cli) struct Args {
-    /// The glossary that has its way where the two differ.
+    /// Base glossary; wins conflicts.
     #[arg(value_name = "A")]
     first: PathBuf,
 
-    /// The glossary that is added to it.
+    /// Glossary to merge into it.
     #[arg(value_name = "B")]
     second: PathBuf,
 
-    /// Write the merged glossary, as CSV, to this file instead of the standard output.
+    /// Write the merged glossary (CSV) to this file instead of standard output.
     #[arg(short, long, value_name = "C")]
     output: Option<PathBuf>,
 }
@@ -31,8 +31,8 @@ impl Args {
     /// Runs the command.
     pub(in crate::cli) fn run(self) -> Result<ExitCode, Stop> {
         if let Some(path) = &self.output {
-            // It may take the place of one that it is made of.
-            output::check_csv(path, [])?;
+            // It may replace one of the two.
+            output::ensure_csv_name(path, [])?;
         }
         let (first, second) = (load(&self.first)?, load(&self.second)?);
         let (merged, conflicts) = first.merge(&second);
@@ -44,17 +44,18 @@ impl Args {
         for conflict in &conflicts {
             output::tell(&format!("conflict: {conflict}"));
         }
-        let concepts = |glossary: &Glossary| glossary.concepts().len();
+        let concepts = |glossary: &Glossary| glossary.concepts().len() as u64;
         output::tell(&format!(
-            "{} and {} concepts merged into {}, {} conflicts",
-            concepts(&first),
-            concepts(&second),
-            concepts(&merged),
-            conflicts.len()
+            "{} and {} merged into {}; {}",
+            grouped(concepts(&first)),
+            counted(concepts(&second), "concept"),
+            grouped(concepts(&merged)),
+            counted(conflicts.len() as u64, "conflict"),
         ));
-        Ok(match conflicts.is_empty() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::from(FOUND),
+        Ok(if conflicts.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(FOUND)
         })
     }
 }

@@ -1,4 +1,4 @@
-//! `trilex glossary stats`: what a glossary has, in figures.
+//! `trilex glossary stats`: what a glossary contains, in figures.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -10,11 +10,11 @@ use crate::cli::{Stop, glossary_args::load_glossary, output};
 
 #[derive(Debug, Parser)]
 pub(in crate::cli) struct Args {
-    /// Glossary files and folders; the embedded one, called `default`, if none is named.
+    /// Glossary files and folders [default: `default`, the built-in glossary].
     #[arg(value_name = "FILE")]
     paths: Vec<PathBuf>,
 
-    /// Form of the figures.
+    /// Output format.
     #[arg(long, default_value = "table")]
     format: FormatArg,
 }

@@ -1,4 +1,4 @@
-//! What a report says about itself.
+//! How a report was made.
 
 use std::path::PathBuf;
 
@@ -21,9 +21,10 @@ impl Args {
             ("inputs", paths(&self.paths)),
             (
                 "glossary",
-                match self.glossary.paths.is_empty() {
-                    true => "default".to_owned(),
-                    false => paths(&self.glossary.paths),
+                if self.glossary.paths.is_empty() {
+                    "default".to_owned()
+                } else {
+                    paths(&self.glossary.paths)
                 },
             ),
             (
@@ -42,12 +43,12 @@ impl Args {
         option(
             "repeats",
             Some(match self.repeats {
-                RepeatsArg::Skip => "left out".to_owned(),
+                RepeatsArg::Skip => "skipped".to_owned(),
                 RepeatsArg::Count => "counted".to_owned(),
             }),
         );
         option(
-            "least count",
+            "minimum count",
             (chosen.min_count > 0).then(|| chosen.min_count.to_string()),
         );
         option(
@@ -55,9 +56,12 @@ impl Args {
             (!chosen.domain.is_empty()).then(|| chosen.domain.join(", ")),
         );
         option("sorted by", chosen.sort.clone());
-        option("first concepts only", chosen.top.map(|top| top.to_string()));
         option(
-            "best candidates",
+            "maximum number of concepts",
+            chosen.top.map(|top| top.to_string()),
+        );
+        option(
+            "term candidates",
             self.candidates.map(|most| most.to_string()),
         );
         rows.into_iter()

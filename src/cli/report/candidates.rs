@@ -1,4 +1,4 @@
-//! The candidates beside a report.
+//! The term candidates beside a report.
 
 use trilex::{
     Hints, Input, Matcher, Report,
@@ -12,7 +12,7 @@ use super::{
 };
 
 impl Args {
-    /// Returns the workbook of `report` with a sheet of the best candidates for terms that the glossary lacks.
+    /// Returns the workbook of `report` with a sheet of the best term candidates that the glossary lacks.
     pub(super) fn beside(
         &self,
         most: usize,
