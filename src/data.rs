@@ -10,15 +10,19 @@
 //! | [`glossary`] | rows of the curated glossary | the folder `glossary` | `glossary.txt`, `glossary.u32` |
 //! | [`vocabulary`] | its English and Russian terms, their words, and the keys of these | the same | `en-…`, `ru-…` |
 //!
+//! [`simplified`] characters are a text file, read as it is: `simplified.txt`, OpenCC's table.
+//!
 //! Other data comes with a crate and is loaded when it is first needed: [`russian`] from rumorph, [`tagger`] from jieba-rs,
 //! [`in_simplified`] from OpenCC.
 
 pub(crate) mod glossary;
 mod joined;
+mod simplified;
 mod vocabulary;
 mod words;
 
 pub(crate) use joined::joined;
+pub(crate) use simplified::simplified;
 pub(crate) use trilex_core::layout::pairs::PairFilter;
 pub(crate) use vocabulary::{Vocabulary, vocabulary};
 pub(crate) use words::Words;

@@ -85,7 +85,7 @@ const fn column(name: &'static str, about: &'static str, field: Field) -> Column
 }
 
 /// The columns, in the order in which they are written. A file may have them in any order; it needs one of `zh`,
-/// `en` and `ru`, and may do without the others. Columns of other names are kept as they are, behind these.
+/// `en` and `ru`, and may do without the others. Columns of other names are kept as they are, after these.
 ///
 /// A bar that belongs to a term is written `\|`, a backslash before it `\\`.
 #[rustfmt::skip]

@@ -24,7 +24,7 @@ impl Span {
     ///
     /// # Panics
     ///
-    /// If the span was not made for `text`: it ends behind it or parts a character.
+    /// If the span was not made for `text`: it ends outside of it or inside a character.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }

@@ -22,8 +22,14 @@ pub fn mark(mark: char, lang: Lang, spaced: bool) -> Option<char> {
     match mark {
         '\'' | '’' => None,
         _ if is_hyphen(mark) => None,
-        '–' | '—' | '−' if lang == Lang::Ru => None,
-        '–' | '−' if !spaced => None,
+        '–' | '—' | '−' => {
+            let joins = match lang {
+                Lang::Zh => mark != '—' && !spaced,
+                Lang::En => mark != '—' && !spaced,
+                Lang::Ru => true,
+            };
+            (!joins).then_some(mark)
+        }
         '“' | '”' | '„' | '«' | '»' | '"' => Some('"'),
         other => Some(other),
     }
