@@ -11,7 +11,7 @@ use crate::{lang::Lang, phrase::Mark};
 /// ```
 ///
 /// |a| is the number of words. A measure has its weight with its definition; what is not known adds nothing. The other terms are the
-/// functions below, in this order.
+/// functions below, in this order. `trilex explain score` says the same in words: `SCORE` in src/run/extract/column.rs.
 pub(super) fn score(observed: &Observation, measures: &Measures) -> f64 {
     let words = observed.words.len().min(LONGEST);
     measures.weighted(observed.lang())

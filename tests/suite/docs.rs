@@ -174,6 +174,30 @@ fn files_named_are_there() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
+/// The map of the code has a row for every room, in the order in which text flows.
+#[test]
+fn the_map_has_the_rooms() {
+    let library = fs::read_to_string("src/lib.rs").unwrap();
+    let rooms: Vec<&str> = library
+        .lines()
+        .filter_map(|line| {
+            let declared = line.strip_prefix("pub ").unwrap_or(line);
+            declared.strip_prefix("mod ")?.strip_suffix(';')
+        })
+        .collect();
+    assert!(rooms.len() > 10);
+    let map = fs::read_to_string("ARCHITECTURE.md").unwrap();
+    let rows: Vec<&str> = map
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .filter(|name| rooms.contains(name))
+        .collect();
+    assert_eq!(
+        rows, rooms,
+        "the table of rooms in ARCHITECTURE.md, and src/lib.rs"
+    );
+}
+
 #[test]
 fn every_page_is_listed() {
     for list in ["README.md", "docs/README.md"] {
