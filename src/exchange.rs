@@ -1,13 +1,13 @@
 //! Glossaries in the formats of other programs: bytes in, bytes out, a format a file.
 
+mod definition;
 mod intake;
 mod jsonl;
-mod languages;
 mod losses;
+mod memoq;
 mod omegat;
 mod sheet;
 mod tbx;
-mod termbase;
 mod xlsx;
 mod xml;
 
@@ -15,7 +15,7 @@ pub use losses::Losses;
 
 use std::path::Path;
 
-use self::{intake::Intake, tbx::Generation, termbase::Termbase};
+use self::{intake::Intake, tbx::Generation};
 use crate::{
     error::{Error, Result},
     glossary::{Glossary, csv},
@@ -80,6 +80,8 @@ pub struct Imported {
     pub glossary: Glossary,
     /// What was guessed, a sentence each.
     pub remarks: Vec<String>,
+    /// What should be looked at in the file, with its place.
+    pub warnings: Vec<Error>,
     /// What the file has and a [`Concept`](crate::Concept) has no place for.
     pub losses: Losses,
 }
@@ -193,19 +195,18 @@ impl Exchange {
     fn intake(self, bytes: &[u8], encoding: Option<Encoding>) -> Result<Intake> {
         let mut remarks = Vec::new();
         let mut intake = match self {
-            Exchange::Csv | Exchange::Tsv | Exchange::Excel(_) | Exchange::Xlsx => {
+            Exchange::Csv
+            | Exchange::Tsv
+            | Exchange::Excel(_)
+            | Exchange::Xlsx
+            | Exchange::Trados => {
                 let expected = match self {
                     Exchange::Tsv => b'\t',
                     _ => b',',
                 };
                 sheet::read(lines(bytes, encoding, expected, &mut remarks)?)?
             }
-            Exchange::MemoQ => {
-                Termbase::MemoQ.read(&lines(bytes, encoding, b';', &mut remarks)?)?
-            }
-            Exchange::Trados => {
-                Termbase::Trados.read(&lines(bytes, encoding, b',', &mut remarks)?)?
-            }
+            Exchange::MemoQ => memoq::read(&lines(bytes, encoding, b';', &mut remarks)?)?,
             Exchange::JsonLines => jsonl::read(&text(bytes, encoding, &mut remarks)?),
             Exchange::Tbx3 | Exchange::Tbx2 => {
                 let encoding = encoding.or_else(|| xml::declared_encoding(bytes));

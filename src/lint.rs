@@ -60,12 +60,13 @@ pub const UNREADABLE: &str = "unreadable";
 
 /// Every lint.
 #[rustfmt::skip]
-pub const LINTS: [Lint; 24] = [
+pub const LINTS: [Lint; 26] = [
     lint("duplicate-id", Bad, Load, "Two rows of a glossary have the same id.", Book::duplicate_ids),
     lint("replaced-id", Odd, Load, "A row is replaced by one of a glossary named before.", Book::replaced_ids),
     lint("shared-preferred-term", Odd, Load, "A term is preferred for two concepts.", overlap::shared_preferred_terms),
     lint("mixed-alphabets", Bad, Load, "A word has both Latin and Cyrillic letters.", alphabets::mixed),
     lint("duplicate-concept", Odd, Load, "Two rows have the same preferred terms in all languages.", overlap::duplicate_concepts),
+    lint("misspelled-column", Odd, Load, "A column is called nearly as one of those that mean something.", Book::misspelled_columns),
     lint("duplicate-term", Odd, Asked, "A term stands twice in a row.", overlap::duplicate_terms),
     lint("derived-term", Odd, Asked, "A term is a form of another of its row, which the matcher finds anyway.", overlap::derived_terms),
     lint("shared-term", Odd, Asked, "A term designates two concepts, and is admitted for at least one.", overlap::shared_terms),
@@ -82,6 +83,7 @@ pub const LINTS: [Lint; 24] = [
     lint("unknown-status", Odd, Asked, "A status other than verified, reviewed and draft.", rows::unknown_status),
     lint("id-not-kebab-case", Odd, Asked, "An id unlike the others, which are words in lower case joined by hyphens.", rows::odd_ids),
     lint("empty-term", Odd, Asked, "Two bars with nothing between them.", rows::empty_terms),
+    lint("several-terms", Odd, Asked, "A term that seems to be several, without a bar between them.", rows::several_terms),
     lint("not-nominative", Odd, Asked, "A Russian term whose head is not in the nominative.", grammar::not_nominative),
     lint("plural-head", Odd, Asked, "An English term in the plural whose Russian equivalent is in the singular.", grammar::plural_heads),
     lint("leading-article", Odd, Asked, "An English term that begins with an article.", grammar::leading_articles),

@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Imported, Losses};
 use crate::{
     error::Error,
-    glossary::{Concept, Glossary, Standing, Term},
-    lang::Lang,
+    glossary::{Concept, Glossary},
 };
 
 /// What has been read of a file.
@@ -22,6 +21,7 @@ pub(super) struct Intake {
     nameless: Vec<usize>,
     pub(super) losses: Losses,
     pub(super) remarks: Vec<String>,
+    pub(super) warnings: Vec<Error>,
 }
 
 impl Intake {
@@ -99,28 +99,14 @@ impl Intake {
         Ok(Imported {
             glossary,
             remarks: self.remarks,
+            warnings: self
+                .warnings
+                .into_iter()
+                .map(|error| error.in_file(name))
+                .collect(),
             losses: self.losses,
         })
     }
-}
-
-/// Adds a term to `concept`. A concept prefers one term in each language: the first that is preferred or of which nothing
-/// is said; those after it are admitted. A term that stands there already is not added again.
-pub(super) fn add_term(concept: &mut Concept, lang: Lang, standing: Option<Standing>, text: &str) {
-    let text = text.trim();
-    let known = |term: &Term| term.lang == lang && term.text == text;
-    if text.is_empty() || concept.terms.iter().any(known) {
-        return;
-    }
-    let has_preferred = !concept.preferred(lang).is_empty();
-    let standing = match standing {
-        None | Some(Standing::Preferred) if has_preferred => Standing::Admitted,
-        None => Standing::Preferred,
-        Some(standing) => standing,
-    };
-    concept
-        .terms
-        .push(Term::new(lang, standing, text.to_owned()));
 }
 
 /// Adds `text` to `field`, after what stands there.
@@ -133,18 +119,4 @@ pub(super) fn append(field: &mut String, text: &str) {
         field.push_str("; ");
     }
     field.push_str(text);
-}
-
-/// Returns the standing that a status says, in the words of TBX, Weblate, memoQ or Trados.
-pub(super) fn standing_of(status: &str) -> Option<Standing> {
-    let status = status.trim().to_lowercase();
-    let status = status.strip_suffix("-admn-sts").unwrap_or(&status);
-    match status.strip_suffix("term").unwrap_or(status).trim() {
-        "preferred" | "standardized" | "approved" => Some(Standing::Preferred),
-        "admitted" | "legal" | "regulated" | "allowed" => Some(Standing::Admitted),
-        "deprecated" | "superseded" | "forbidden" | "obsolete" | "rejected" | "not approved" => {
-            Some(Standing::Deprecated)
-        }
-        _ => None,
-    }
 }

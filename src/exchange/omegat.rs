@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Exported, Losses, Pair,
-    intake::{Intake, add_term, append},
+    intake::{Intake, append},
 };
 use crate::{
     error::{Error, Result},
@@ -138,12 +138,12 @@ pub(super) fn read(text: &str, pair: Option<Pair>) -> Result<Intake> {
         }
         let at = *places.entry(source).or_insert_with(|| {
             let mut concept = Concept::default();
-            add_term(&mut concept, pair.source, None, source);
+            concept.add_term(pair.source, None, source);
             concepts.push((concept, number));
             concepts.len() - 1
         });
         let concept = &mut concepts[at].0;
-        add_term(concept, pair.target, None, target);
+        concept.add_term(pair.target, None, target);
         if let Some(comment) = cells.next() {
             append(concept.note.to_mut(), comment);
         }

@@ -1,41 +1,56 @@
-//! Tables from outside: our columns or those of a termbase, in a CSV file or a workbook.
+//! Tables from outside, in a CSV file or a workbook: with our columns, or with those of other programs.
 
-use super::{intake::Intake, termbase::Termbase};
+use super::{definition, intake::Intake, memoq};
 use crate::{
     error::Result,
-    glossary::csv::{COLUMNS, Table, table_of},
+    glossary::csv::{Table, seems_several, several, table_of},
     read::table::Row,
 };
 
-/// Reads the table `lines`, in our columns or in those of a termbase.
-pub(super) fn read(lines: Vec<Row>) -> Result<Intake> {
-    let is_ours = |name: &str| {
-        COLUMNS
-            .iter()
-            .any(|column| column.name == name.to_lowercase())
-    };
-    // `en` and `ru` alone may be anybody's; that they are ours loses nothing.
-    if let Some(header) = lines.first()
-        && !header.cells.iter().any(|name| is_ours(name.trim()))
-        && let Some(termbase) = Termbase::of(&header.cells)
+/// Reads the table `rows`.
+pub(super) fn read(rows: Vec<Row>) -> Result<Intake> {
+    if let Some(header) = rows.first()
+        && memoq::is_header(&header.cells)
     {
-        let mut intake = termbase.read(&lines)?;
-        intake
-            .remarks
-            .push(format!("the columns look like those of {termbase}"));
+        let mut intake = memoq::read(&rows)?;
+        let remark = "the columns look like those of memoQ".to_owned();
+        intake.remarks.push(remark);
         return Ok(intake);
     }
     let Table {
         extra_columns,
+        remark,
+        misspelled,
+        is_ours,
         rows,
-    } = table_of(lines);
+    } = table_of(rows);
     let mut intake = Intake::default();
+    intake.remarks.extend(remark);
+    intake.warnings.extend(misspelled);
+    // In a table of ours the user has chosen the name.
+    let renamed = |name: &str| {
+        let definition = definition::column(name).filter(|_| !is_ours);
+        definition.unwrap_or_else(|| name.to_owned())
+    };
     for column in &extra_columns {
-        intake.add_extra_column(column);
+        intake.add_extra_column(&renamed(column));
     }
     for row in rows {
         match row {
-            Ok(row) => intake.add(row.concept, row.line),
+            Ok(row) => {
+                let mut concept = row.concept;
+                let extra = std::mem::take(&mut concept.extra);
+                for (name, cell) in extra {
+                    intake.extra(&mut concept, &renamed(&name), &cell);
+                }
+                for (term, &column) in concept.terms.iter().zip(&row.columns) {
+                    if seems_several(&term.text) {
+                        let error = several(&term.text).at(row.line, Some(column));
+                        intake.warnings.push(error);
+                    }
+                }
+                intake.add(concept, row.line);
+            }
             Err(error) => intake.fail(error),
         }
     }

@@ -20,7 +20,10 @@ use quick_xml::{
     events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event},
 };
 
-use super::{Exported, Losses};
+use super::{
+    Exported, Losses,
+    definition::{self, DEFINITION},
+};
 use crate::{
     error::{Error, Result},
     glossary::{Concept, Glossary, Standing},
@@ -28,7 +31,6 @@ use crate::{
 };
 
 /// The column, and the data category, of what a concept is.
-const DEFINITION: &str = "definition";
 
 /// How a note begins that holds our status: TBX-Basic has no data category for it.
 const STATUS: &str = "status: ";
@@ -157,7 +159,7 @@ impl Page {
             let is_definition = column == DEFINITION
                 || Lang::ALL
                     .iter()
-                    .any(|&lang| *column == definition_in(lang) && has_terms(concept, lang));
+                    .any(|&lang| *column == definition::in_lang(lang) && has_terms(concept, lang));
             if !is_definition {
                 self.losses.add_filled(column, cell);
             }
@@ -170,7 +172,7 @@ impl Page {
             return;
         }
         self.open(self.names.language, &[("xml:lang", lang.code())]);
-        let definition = concept.extra(&definition_in(lang));
+        let definition = concept.extra(&definition::in_lang(lang));
         self.filled("descrip", &[("type", DEFINITION)], definition);
         for standing in Standing::ALL {
             for term in concept.terms(lang, standing) {
@@ -218,9 +220,6 @@ impl Page {
 }
 
 /// Returns the column of the definition in one language.
-fn definition_in(lang: Lang) -> String {
-    format!("{lang}_{DEFINITION}")
-}
 
 fn has_terms(concept: &Concept, lang: Lang) -> bool {
     concept.terms.iter().any(|term| term.lang == lang)

@@ -30,6 +30,7 @@ pub struct Book {
     entries: Vec<Entry>,
     extra_columns: Glossary,
     unreadable: Vec<Error>,
+    misspelled: Vec<Error>,
     files: Vec<Rc<str>>,
     source: usize,
     places: OnceCell<Places>,
@@ -109,6 +110,11 @@ impl Book {
     /// Returns the files and rows that could not be read.
     pub(crate) fn unreadable(&self) -> &[Error] {
         &self.unreadable
+    }
+
+    /// Returns the columns of which the name is nearly one that means something.
+    pub(crate) fn misspelled_columns(&self) -> Vec<Error> {
+        self.misspelled.clone()
     }
 
     /// Returns the rows whose id an earlier row of the same glossary has.
@@ -198,6 +204,9 @@ impl Book {
         for column in &table.extra_columns {
             self.extra_columns.add_extra_column(column);
         }
+        let misspelled = table.misspelled.into_iter();
+        self.misspelled
+            .extend(misspelled.map(|error| error.in_file(name)));
         let file: Rc<str> = name.into();
         self.files.push(Rc::clone(&file));
         for row in table.rows {

@@ -132,6 +132,24 @@ impl Concept {
         self
     }
 
+    /// Adds a term that is not there yet, and returns `true` if it did. A concept prefers one term in each language: the first that
+    /// is preferred or of which nothing is said; those after it are admitted.
+    pub(crate) fn add_term(&mut self, lang: Lang, standing: Option<Standing>, text: &str) -> bool {
+        let text = text.trim();
+        let known = |term: &Term| term.lang == lang && term.text == text;
+        if text.is_empty() || self.terms.iter().any(known) {
+            return false;
+        }
+        let has_preferred = !self.preferred(lang).is_empty();
+        let standing = match standing {
+            None | Some(Standing::Preferred) if has_preferred => Standing::Admitted,
+            None => Standing::Preferred,
+            Some(standing) => standing,
+        };
+        self.terms.push(Term::new(lang, standing, text.to_owned()));
+        true
+    }
+
     /// Returns the preferred term in `lang`, or an empty string if there is none.
     pub fn preferred(&self, lang: Lang) -> &str {
         self.terms(lang, Standing::Preferred).next().unwrap_or("")

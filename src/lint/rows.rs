@@ -6,7 +6,7 @@ use crate::{
     error::Error,
     glossary::{
         Book, Standing,
-        csv::{Field, parts},
+        csv::{Field, parts, seems_several, several},
     },
     lang::Lang,
 };
@@ -43,6 +43,18 @@ pub(super) fn missing_languages(book: &Book) -> Vec<Error> {
         }
     }
     found
+}
+
+pub(super) fn several_terms(book: &Book) -> Vec<Error> {
+    let terms = book.entries().iter().flat_map(|entry| {
+        entry
+            .terms()
+            .map(move |(term, column)| (entry, term, column))
+    });
+    terms
+        .filter(|(_, term, _)| seems_several(&term.text))
+        .map(|(entry, term, column)| entry.placed(column, several(&term.text)))
+        .collect()
 }
 
 pub(super) fn avoid_without_note(book: &Book) -> Vec<Error> {

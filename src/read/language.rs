@@ -94,6 +94,9 @@ pub(crate) const DESCRIPTIONS: [&str; 16] = [
     "usage",
 ];
 
+/// Words of a heading for definitions.
+pub(crate) const DEFINITIONS: [&str; 4] = ["def", "definition", "定义", "определение"];
+
 /// Returns the language of the texts in the column under `heading`: terms, or what is said of them.
 pub(crate) fn of_column(heading: &str) -> Option<Lang> {
     let heading = by_heading(heading)?;

@@ -181,6 +181,9 @@ impl Args {
         for remark in &imported.remarks {
             output::tell(&format!("note: {name}: {remark}"));
         }
+        for warning in &imported.warnings {
+            output::tell(&format!("warning: {warning}"));
+        }
         tell_losses("read", &name, &imported.losses);
         Ok(imported.glossary)
     }

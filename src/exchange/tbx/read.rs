@@ -2,16 +2,17 @@
 
 use super::{
     super::{
-        intake::{Intake, add_term, append, standing_of},
-        languages,
+        definition::{self, DEFINITION},
+        intake::{Intake, append},
         xml::{self, Element},
     },
-    DEFINITION, STATUS, definition_in, plain_id,
+    STATUS, plain_id,
 };
 use crate::{
     error::{Error, Result},
-    glossary::Concept,
+    glossary::{Concept, csv::standing_of},
     lang::Lang,
+    read::language::{Tag, by_tag},
 };
 
 pub(in super::super) fn read(text: &str) -> Result<Intake> {
@@ -52,7 +53,10 @@ fn language(section: &Element, concept: &mut Concept, intake: &mut Intake) {
         .attribute("xml:lang")
         .or_else(|| section.attribute("lang"))
         .unwrap_or("");
-    let lang = languages::by_code(code);
+    let lang = match by_tag(code) {
+        Tag::Ours(lang) => Some(lang),
+        Tag::Other | Tag::None => None,
+    };
     for part in flat(section) {
         match (part.name.as_str(), lang) {
             ("termSec" | "tig" | "ntig", None) => {
@@ -77,7 +81,7 @@ fn term(section: &Element, lang: Lang, concept: &mut Concept, intake: &mut Intak
             _ => described(part, Some(lang), concept, intake),
         }
     }
-    add_term(concept, lang, standing, &text);
+    concept.add_term(lang, standing, &text);
 }
 
 /// Takes in what an element says of a concept, or of one of its languages or terms.
@@ -92,7 +96,7 @@ fn described(part: &Element, lang: Option<Lang>, concept: &mut Concept, intake: 
         }
         ("note", _) => append(concept.note.to_mut(), &text),
         (DEFINITION, None) => intake.extra(concept, DEFINITION, &text),
-        (DEFINITION, Some(lang)) => intake.extra(concept, &definition_in(lang), &text),
+        (DEFINITION, Some(lang)) => intake.extra(concept, &definition::in_lang(lang), &text),
         (other, _) => intake.losses.add_filled(other, &text),
     }
 }

@@ -1,21 +1,32 @@
 //! Rows of a file become concepts.
 
-use std::{borrow::Cow, rc::Rc};
+use std::rc::Rc;
 
 use csv::StringRecord;
 
-use super::{COLUMNS, Field};
+use super::{
+    Field,
+    header::{Header, coded_fields, headless},
+    standing::standing_of,
+};
 use crate::{
     error::{Error, Result},
-    glossary::{Concept, Term},
+    glossary::{Concept, Standing, Term},
+    lang::Lang,
     read::table::{self, Rows},
 };
 
 /// A file that was read.
 #[derive(Default)]
 pub(crate) struct Table {
-    /// Names of the columns that are not ours, in the order of the file.
+    /// Names of the user's own columns, in the order of the file.
     pub(crate) extra_columns: Vec<String>,
+    /// What was guessed of the columns that do not bear our names.
+    pub(crate) remark: Option<String>,
+    /// Columns of which the name is nearly one of ours.
+    pub(crate) misspelled: Vec<Error>,
+    /// Whether at least one column bears a name of ours.
+    pub(crate) is_ours: bool,
     /// Its rows, each with what is wrong with its form. An error of the whole file stands alone.
     pub(crate) rows: Vec<Result<Row>>,
 }
@@ -47,30 +58,97 @@ impl Row {
             .find(|cell| cell.0 == field)
             .map(|(_, cell, column)| (cell, column))
     }
+
+    /// Adds the terms of the cell in the column `at`.
+    fn add_terms(&mut self, found: &table::Row, at: usize, lang: Lang, standing: Standing) {
+        let status = self.header.statuses.get(&at);
+        let said: Vec<Option<Standing>> = status
+            .map(|&at| found.cell(at).split('|').map(standing_of).collect())
+            .unwrap_or_default();
+        for (number, text) in terms(found.cell(at)).into_iter().enumerate() {
+            let said = said.get(number).copied().flatten();
+            let said = said.or((standing != Standing::Preferred).then_some(standing));
+            let is_added = if self.header.is_ours {
+                // As it is written: that two terms are preferred is for the lints.
+                let term = Term::new(lang, said.unwrap_or(standing), text);
+                self.concept.terms.push(term);
+                true
+            } else {
+                self.concept.add_term(lang, said, &text)
+            };
+            if is_added {
+                self.columns.push(at as u64 + 1);
+            }
+        }
+    }
+
+    /// Checks that the concept has a term, and names it after its first term if it has no id.
+    fn complete(mut self) -> Result<Row> {
+        let concept = &mut self.concept;
+        let Some(first) = concept.terms.first() else {
+            let what = if concept.id.is_empty() {
+                "the row has no term".to_owned()
+            } else {
+                format!("concept `{}` has no term", concept.id)
+            };
+            return Err(Error::new(what)
+                .at(self.line, None)
+                .remedy("fill at least one of zh, en and ru, or delete the row"));
+        };
+        if concept.id.is_empty() {
+            concept.id = first.text.clone();
+        }
+        Ok(self)
+    }
 }
 
-/// Reads the concepts of a table in `text`.
+/// Reads the concepts of a table in `text`. Each has a term and an id.
 pub(crate) fn table(text: &str) -> Table {
     let rows: Result<Vec<table::Row>> = Rows::new(text, None).collect();
-    rows.map_or_else(Table::failed, table_of)
+    let table = rows.map_or_else(Table::failed, table_of);
+    Table {
+        rows: table.rows.into_iter().map(|row| row?.complete()).collect(),
+        ..table
+    }
 }
 
-/// Reads the concepts of a table of which the first row is the header.
+/// Reads the concepts of a table of which the first row is the header. In a table of other programs a concept may have no term
+/// in our languages, or no id.
 pub(crate) fn table_of(rows: Vec<table::Row>) -> Table {
-    let mut rows = rows.into_iter();
-    let header = match rows.next().map_or_else(|| Err(headless(1)), Header::new) {
+    let Some((first, rest)) = rows.split_first() else {
+        return Table::failed(headless(1));
+    };
+    let (header, rest) = match Header::coded(&rows) {
+        Some(header) => (Ok(header), rows.as_slice()),
+        None => (Header::new(first, rest), rest),
+    };
+    let header = match header {
         Ok(header) => Rc::new(header),
         Err(error) => return Table::failed(error),
     };
-    let rows: Vec<Result<Row>> = rows.map(|found| row(found, &header)).collect();
-    // A column without a name and without a cell is a separator too many at the end of each line.
-    let is_used = |name: &str| {
-        let mut rows = rows.iter().flatten();
-        !name.is_empty() || rows.any(|row| !row.concept.extra(name).is_empty())
+    let read = |found: &table::Row| {
+        let row = row(found, &header)?;
+        if header.is_ours {
+            row.complete()
+        } else {
+            Ok(row)
+        }
     };
-    let names = header.extra.iter().map(|(_, name)| name);
+    let rows: Vec<Result<Row>> = rest.iter().map(read).collect();
+    // A column without a name and without a cell is a separator too many at the end of each line; of what a column says of
+    // standings, only that is kept which says none.
+    let statuses: Vec<usize> = header.statuses.values().copied().collect();
+    let is_used = |at: usize, name: &str| {
+        let mut rows = rows.iter().flatten();
+        let is_needed = !name.is_empty() && !statuses.contains(&at);
+        is_needed || rows.any(|row| !row.concept.extra(name).is_empty())
+    };
+    let own = header.own.iter().filter(|(at, name)| is_used(*at, name));
     Table {
-        extra_columns: names.filter(|name| is_used(name)).cloned().collect(),
+        extra_columns: own.map(|(_, name)| name.clone()).collect(),
+        remark: header.remark.clone(),
+        misspelled: header.misspelled.clone(),
+        is_ours: header.is_ours,
         rows,
     }
 }
@@ -84,129 +162,47 @@ impl Table {
     }
 }
 
-/// What the columns of a file hold, by their places.
-struct Header {
-    /// What each column holds; `None` for one that is not ours.
-    fields: Vec<Option<Field>>,
-    /// Our columns, in the order of [`COLUMNS`] whatever the file has, so that the terms of a concept are in order.
-    ours: Vec<(usize, Field)>,
-    /// The columns that are not ours.
-    extra: Vec<(usize, String)>,
-}
-
-impl Header {
-    fn new(row: table::Row) -> Result<Header> {
-        let mut fields = Vec::new();
-        let mut extra: Vec<(usize, String)> = Vec::new();
-        for (at, name) in row.cells.iter().map(str::trim).enumerate() {
-            let heading = table::heading(name);
-            let ours = COLUMNS.iter().find(|column| column.name == heading);
-            if let Some(column) = ours
-                && fields.contains(&Some(column.field))
-            {
-                return Err(
-                    Error::new(format!("the column `{name}` stands twice in the header"))
-                        .at(row.line, Some(at as u64 + 1))
-                        .remedy("rename or delete one of them"),
-                );
-            }
-            if ours.is_none() {
-                extra.push((at, unused(name, &extra)));
-            }
-            fields.push(ours.map(|column| column.field));
-        }
-        let has_terms = fields
-            .iter()
-            .any(|field| matches!(field, Some(Field::Terms(..))));
-        let place = |field: Field| fields.iter().position(|here| *here == Some(field));
-        let ours = COLUMNS.iter().map(|column| column.field);
-        let ours = ours.filter_map(|field| Some((place(field)?, field)));
-        let ours = ours.collect();
-        match has_terms {
-            true => Ok(Header {
-                fields,
-                ours,
-                extra,
-            }),
-            false => Err(headless(row.line)),
-        }
-    }
-}
-
-fn headless(line: u64) -> Error {
-    Error::new("the header is missing: no column is called zh, en or ru")
-        .at(line, None)
-        .remedy("make the first line id,domain,zh,en,ru")
-}
-
-/// Returns `name`, with a number behind it if a column has that name already.
-fn unused(name: &str, columns: &[(usize, String)]) -> String {
-    let is_used = |name: &str| columns.iter().any(|(_, used)| used == name);
-    if !is_used(name) {
-        return name.to_owned();
-    }
-    let mut numbered = (2..).map(|number| format!("{name} ({number})"));
-    numbered
-        .find(|name| !is_used(name))
-        .unwrap_or_else(|| name.to_owned())
-}
-
-fn row(found: table::Row, header: &Rc<Header>) -> Result<Row> {
-    let line = found.line;
+fn row(found: &table::Row, header: &Rc<Header>) -> Result<Row> {
     let mut beyond = header.fields.len()..found.cells.len();
     if let Some(at) = beyond.find(|&at| !found.cell(at).is_empty()) {
-        return Err(
-            Error::new(format!("a cell without a column: `{}`", found.cell(at)))
-                .at(line, Some(at as u64 + 1))
-                .remedy("put quotation marks round a cell that holds the separator"),
-        );
+        let error = Error::new(format!("a cell without a column: `{}`", found.cell(at)));
+        return Err(error
+            .at(found.line, Some(at as u64 + 1))
+            .remedy("put quotation marks round a cell that contains the separator"));
     }
-    let mut concept = Concept::default();
-    let mut columns = Vec::new();
-    for &(at, field) in &header.ours {
+    let mut row = Row {
+        concept: Concept::default(),
+        line: found.line,
+        columns: Vec::new(),
+        header: Rc::clone(header),
+        cells: found.cells.clone(),
+    };
+    let coded = coded_fields(found).filter(|_| header.is_coded);
+    let coded = (0..).zip(coded.into_iter().flatten());
+    for (at, field) in header.filled.iter().copied().chain(coded) {
         let cell = found.cell(at);
         if cell.is_empty() {
             continue;
         }
+        let concept = &mut row.concept;
         match field {
             Field::Id => concept.id = cell.to_owned().into(),
             Field::Domain => concept.domain = cell.to_owned().into(),
             Field::Source => concept.source = cell.to_owned().into(),
             Field::Note => concept.note = cell.to_owned().into(),
             Field::Status => concept.status = cell.to_owned().into(),
-            Field::Terms(lang, standing) => {
-                for text in terms(cell) {
-                    concept.terms.push(Term::new(lang, standing, text));
-                    columns.push(at as u64 + 1);
-                }
-            }
+            Field::Terms(lang, standing) => row.add_terms(found, at, lang, standing),
         }
     }
-    for (at, name) in &header.extra {
+    for (at, name) in &header.own {
         let cell = found.cell(*at);
-        if !cell.is_empty() {
-            concept.extra.insert(name.clone(), cell.to_owned());
+        let is_status = header.statuses.values().any(|place| place == at);
+        let is_understood = || cell.split('|').all(|status| standing_of(status).is_some());
+        if !cell.is_empty() && !(is_status && is_understood()) {
+            row.concept.extra.insert(name.clone(), cell.to_owned());
         }
     }
-    if concept.terms.is_empty() {
-        let named = match concept.id.is_empty() {
-            true => Cow::Borrowed("the row has no term"),
-            false => Cow::Owned(format!("concept `{}` has no term", concept.id)),
-        };
-        return Err(Error::new(named)
-            .at(line, None)
-            .remedy("fill at least one of zh, en and ru, or delete the row"));
-    }
-    if concept.id.is_empty() {
-        concept.id = concept.terms[0].text.clone();
-    }
-    Ok(Row {
-        concept,
-        line,
-        columns,
-        header: Rc::clone(header),
-        cells: found.cells,
-    })
+    Ok(row)
 }
 
 /// Returns the terms of a cell.
