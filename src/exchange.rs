@@ -22,8 +22,9 @@ use crate::{
     lang::Lang,
     read::{
         dialect::Dialect,
-        encoding::{Encoding, Evidence, decode},
-        table::{Row, Rows},
+        encoding::Encoding,
+        package::is_zip,
+        table::{self, Row, Table},
     },
 };
 
@@ -106,7 +107,7 @@ impl Exchange {
     /// assert_eq!(Exchange::of_file("terms.doc", b"\xD0\xCF"), None);
     /// ```
     pub fn of_file(name: &str, bytes: &[u8]) -> Option<Exchange> {
-        if xlsx::is_archive(bytes) {
+        if is_zip(bytes) {
             return Some(Exchange::Xlsx);
         }
         let mut text = bytes.iter().filter(|byte| byte.is_ascii_graphic());
@@ -204,9 +205,9 @@ impl Exchange {
                     Exchange::Tsv => b'\t',
                     _ => b',',
                 };
-                sheet::read(lines(bytes, encoding, expected, &mut remarks)?)?
+                sheet::read(rows(bytes, encoding, expected, &mut remarks)?)?
             }
-            Exchange::MemoQ => memoq::read(&lines(bytes, encoding, b';', &mut remarks)?)?,
+            Exchange::MemoQ => memoq::read(&rows(bytes, encoding, b';', &mut remarks)?)?,
             Exchange::JsonLines => jsonl::read(&text(bytes, encoding, &mut remarks)?),
             Exchange::Tbx3 | Exchange::Tbx2 => {
                 let encoding = encoding.or_else(|| xml::declared_encoding(bytes));
@@ -219,55 +220,34 @@ impl Exchange {
     }
 }
 
-/// Returns the rows of a table, whether it is text or a workbook.
-pub(crate) fn rows(bytes: &[u8]) -> Result<Vec<Vec<String>>> {
-    let lines = lines(bytes, None, b',', &mut Vec::new())?;
-    let cells = |row: &Row| row.cells.iter().map(str::to_owned).collect();
-    Ok(lines.iter().map(cells).collect())
-}
-
-/// Returns the lines of a table, whether it is text or a workbook, and remarks upon another separator than is `expected`.
-fn lines(
+/// Returns the rows of a table, whether it is text or a workbook, and remarks upon another separator than is `expected`.
+fn rows(
     bytes: &[u8],
     encoding: Option<Encoding>,
     expected: u8,
     remarks: &mut Vec<String>,
 ) -> Result<Vec<Row>> {
-    if xlsx::is_archive(bytes) {
-        return xlsx::lines(bytes);
-    }
-    let text = text(bytes, encoding, remarks)?;
-    let rows = Rows::new(&text, None);
-    if rows.separator() != expected {
-        let called = match rows.separator() {
-            b';' => "semicolons",
-            b'\t' => "tabs",
-            _ => "commas",
+    let table = Table::read(bytes, encoding)?;
+    remarks.extend(table.guessed.map(guess));
+    let separator = table.separator.filter(|&separator| separator != expected);
+    remarks.extend(separator.map(|separator| {
+        let called = match separator {
+            b',' => "commas".to_owned(),
+            b';' => "semicolons".to_owned(),
+            b'\t' => "tabs".to_owned(),
+            other => format!("`{}`", char::from(other)),
         };
-        remarks.push(format!("the columns are separated by {called}"));
-    }
-    rows.collect()
+        format!("the columns are separated by {called}")
+    }));
+    Ok(table.rows)
 }
 
 fn text(bytes: &[u8], encoding: Option<Encoding>, remarks: &mut Vec<String>) -> Result<String> {
-    let mut decoded = decode(bytes, encoding)?;
-    if decoded.evidence == Evidence::Guess {
-        // A table is short and has three languages, which Big5 and KOI8-R pass for. Excel saves neither on the mainland
-        // or in Russia.
-        let likelier = match decoded.encoding {
-            Encoding::Big5 => Some(Encoding::Gb18030),
-            Encoding::Koi8R => Some(Encoding::Windows1251),
-            _ => None,
-        };
-        if let Some(likelier) = likelier
-            && let Ok(found) = decode(bytes, Some(likelier))
-        {
-            decoded = found;
-        }
-        remarks.push(format!(
-            "the characters look like {}; overrule with --encoding",
-            decoded.encoding
-        ));
-    }
-    Ok(decoded.text)
+    let (text, guessed) = table::text(bytes, encoding)?;
+    remarks.extend(guessed.map(guess));
+    Ok(text)
+}
+
+fn guess(encoding: Encoding) -> String {
+    format!("the characters look like {encoding}; overrule with --encoding")
 }

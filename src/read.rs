@@ -19,7 +19,7 @@ mod input;
 pub(crate) mod language;
 mod limit;
 mod markdown;
-mod package;
+pub(crate) mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod place;
@@ -29,6 +29,7 @@ mod srt;
 pub(crate) mod table;
 mod text;
 mod tmx;
+mod workbook;
 mod xliff;
 mod xlsx;
 mod xml;
@@ -177,7 +178,7 @@ impl Reading {
             .read_to_end(&mut head)
             .map_err(|error| Error::io(name, &error))?;
         let is_whole = (head.len() as u64) < HEAD;
-        if format::is_zip(&head) {
+        if package::is_zip(&head) {
             // Its list of contents stands at the end.
             limit::read_whole(&mut source, &mut head, name)?;
         }

@@ -318,8 +318,8 @@ fn list(paths: &[PathBuf], decision: Decision) -> Result<Accepted, Stop> {
                 .into());
         }
         accepted
-            .read(&bytes, decision)
-            .map_err(|error| Stop::from(error.in_file(name)))?;
+            .read(&name, &bytes, decision)
+            .map_err(|error| Stop::from(error.in_file(&name)))?;
     }
     Ok(accepted)
 }
@@ -344,6 +344,9 @@ fn by_ending(path: &Path) -> Result<FormatArg, Error> {
 fn end(extraction: &Extraction, start: Instant, voice: Voice) -> ExitCode {
     let code = outcome(&extraction.documents, &extraction.failures, voice);
     if voice == Voice::Full {
+        for note in &extraction.notes {
+            output::tell(&format!("note: {note}"));
+        }
         let documents = counted(extraction.documents.len() as u64, "document");
         let candidates = counted(extraction.candidates.len() as u64, "candidate");
         let mut parts = vec![format!("{documents}, {candidates}.")];

@@ -30,8 +30,6 @@ use crate::{
     lang::Lang,
 };
 
-/// The column, and the data category, of what a concept is.
-
 /// How a note begins that holds our status: TBX-Basic has no data category for it.
 const STATUS: &str = "status: ";
 
@@ -218,8 +216,6 @@ impl Page {
             .expect("writing to memory does not fail");
     }
 }
-
-/// Returns the column of the definition in one language.
 
 fn has_terms(concept: &Concept, lang: Lang) -> bool {
     concept.terms.iter().any(|term| term.lang == lang)

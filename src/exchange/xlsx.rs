@@ -1,14 +1,9 @@
 //! Excel workbooks: the columns of the CSV on one sheet, every cell a text, laid out for people.
 
-use std::io::{Cursor, Read};
-
-use calamine::{Data, Reader, Xlsx};
-use csv::StringRecord;
 use rust_xlsxwriter::{
     Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties,
     ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
-use zip::ZipArchive;
 
 use crate::{
     error::{Error, Result},
@@ -16,17 +11,10 @@ use crate::{
         Glossary, Status,
         csv::{COLUMNS, escaped_apostrophe, header, record},
     },
-    read::{dialect::typed, table::Row},
 };
 
 /// Characters that a cell of Excel can hold.
 const LONGEST_CELL: usize = 32_767;
-
-/// Bytes that the parts of a workbook may have together when unpacked: a thousand times a large glossary.
-const LARGEST: u64 = 512 * 1024 * 1024;
-
-/// Columns that are read.
-const LAST_COLUMN: u32 = 256;
 
 /// # Errors
 ///
@@ -115,81 +103,4 @@ fn colour(status: Status) -> Color {
 
 fn unwritable(error: XlsxError) -> Error {
     Error::new(format!("no workbook could be made: {error}")).remedy("write another format")
-}
-
-/// Whether `bytes` begin like a ZIP archive, which a workbook is.
-pub(super) fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-}
-
-/// Returns the lines of the first sheet that has any, without empty ones.
-pub(super) fn lines(bytes: &[u8]) -> Result<Vec<Row>> {
-    fits(bytes)?;
-    let mut workbook: Xlsx<_> =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
-    for name in workbook.sheet_names() {
-        let mut cells = workbook
-            .worksheet_cells_reader(&name)
-            .map_err(|error| unreadable(&error))?;
-        let mut lines: Vec<Row> = Vec::new();
-        // Cell by cell: a table of all the places up to a lone cell in the last corner would not fit in memory.
-        while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
-            let (row, column) = cell.get_position();
-            let number = u64::from(row) + 1;
-            let text = Data::from(cell.get_value().clone()).to_string();
-            if text.is_empty() {
-                continue;
-            }
-            if column >= LAST_COLUMN {
-                return Err(Error::new(format!("a cell in column {}", column + 1))
-                    .at(number, Some(u64::from(column) + 1))
-                    .remedy("a glossary has no more than 256 columns; delete the others"));
-            }
-            if lines.last().is_none_or(|line| line.line != number) {
-                lines.push(Row {
-                    line: number,
-                    number: row + 1,
-                    cells: StringRecord::new(),
-                });
-            }
-            if let Some(line) = lines.last_mut() {
-                // Cells come from left to right; empty ones are left out.
-                while line.cells.len() < column as usize {
-                    line.cells.push_field("");
-                }
-                line.cells.push_field(typed(&text));
-            }
-        }
-        if !lines.is_empty() {
-            return Ok(lines);
-        }
-    }
-    Ok(Vec::new())
-}
-
-/// Refuses an archive that would not fit in memory when unpacked, whatever its directory says.
-fn fits(bytes: &[u8]) -> Result<()> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
-    let mut left = LARGEST;
-    for at in 0..archive.len() {
-        let part = archive.by_index(at).map_err(|error| unreadable(&error))?;
-        let name = part
-            .name()
-            .map_err(|error| unreadable(&error))?
-            .into_owned();
-        let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
-            .map_err(|error| unreadable(&format!("{name}: {error}")))?;
-        left = left.checked_sub(read).ok_or_else(|| {
-            Error::new(format!(
-                "refused for safety: {name} unpacks to more than 512 MiB"
-            ))
-            .remedy("save the sheet again in your spreadsheet program")
-        })?;
-    }
-    Ok(())
-}
-
-fn unreadable(error: &dyn std::fmt::Display) -> Error {
-    Error::new(format!("not a workbook that can be read: {error}"))
-        .remedy("open it in your spreadsheet program and save it again as .xlsx")
 }

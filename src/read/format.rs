@@ -3,7 +3,11 @@
 use std::io::Cursor;
 
 use super::{
-    Gathering, csv, docx, guard::guarded, html, markdown, package::Package, srt, tmx, xliff, xlsx,
+    Gathering, csv, docx,
+    guard::guarded,
+    html, markdown,
+    package::{Package, is_zip},
+    srt, tmx, xliff, xlsx,
 };
 use crate::{
     error::{Error, Result},
@@ -106,11 +110,6 @@ pub(super) fn note(decoded: &Decoded) -> Option<String> {
             decoded.encoding
         )
     })
-}
-
-/// Whether a file is a zip archive, or an office document that is one inside.
-pub(super) fn is_zip(head: &[u8]) -> bool {
-    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
 }
 
 fn of_zip(bytes: &[u8]) -> Result<Format> {

@@ -10,10 +10,7 @@ use std::{
 use ignore::WalkBuilder;
 use sha2::{Digest, Sha256};
 
-use super::{
-    archive::Archive,
-    format::{ending, is_zip},
-};
+use super::{archive::Archive, format::ending, package::is_zip};
 use crate::error::{Error, Result};
 
 /// One document to read.

@@ -11,6 +11,11 @@ use crate::error::{Error, Result};
 /// Members that an archive may have.
 const MOST_MEMBERS: usize = 100_000;
 
+/// Returns `true` if a file that begins with `head` is a zip archive, or an office document, which is one inside.
+pub(crate) fn is_zip(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
+}
+
 /// An opened archive.
 #[derive(Clone)]
 pub(super) struct Package<R> {
@@ -114,7 +119,7 @@ fn damaged(error: &ZipError) -> Error {
         ZipError::UnsupportedArchive(_) => {
             "unpack it, or pack it again as an ordinary zip without a password"
         }
-        _ => "the file is damaged; get it again",
+        _ => "get it again",
     };
-    Error::new(format!("not a whole archive: {error}")).remedy(remedy)
+    Error::new(format!("the archive is damaged or incomplete: {error}")).remedy(remedy)
 }

@@ -1,8 +1,14 @@
-//! Tables as text: the one reader of CSV and TSV for documents, glossaries and lists of decisions.
+//! Tables: the one reader of CSV and TSV for documents, glossaries and lists of decisions, and of tables in workbooks.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::dialect::typed;
+use super::{
+    dialect::typed,
+    encoding::{Encoding, Evidence, decode},
+    guard::guarded,
+    package::is_zip,
+    workbook::Workbook,
+};
 use crate::error::{Error, Result};
 
 /// The separators that are looked for, by precedence: a table of one column has commas.
@@ -33,6 +39,97 @@ impl Row {
 /// Returns the form in which a heading is compared: without space at its ends, in lower case.
 pub(crate) fn heading(cell: &str) -> String {
     cell.trim().to_lowercase()
+}
+
+/// A table in a file, as text or as a workbook.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Table {
+    /// Its rows from the first that has text. Of a workbook they are those of the first sheet that has any, without blank ones.
+    pub(crate) rows: Vec<Row>,
+    /// The separator of the cells, if it is text.
+    pub(crate) separator: Option<u8>,
+    /// The encoding, if it was guessed.
+    pub(crate) guessed: Option<Encoding>,
+}
+
+impl Table {
+    /// Reads a file. `named` is the encoding that the user says it is in.
+    pub(crate) fn read(bytes: &[u8], named: Option<Encoding>) -> Result<Table> {
+        if is_zip(bytes) {
+            let rows = guarded("the workbook", || of_workbook(bytes))?;
+            return Ok(Table {
+                rows,
+                ..Table::default()
+            });
+        }
+        let (text, guessed) = text(bytes, named)?;
+        let rows = Rows::new(&text, None);
+        Ok(Table {
+            separator: Some(rows.separator()),
+            rows: rows.collect::<Result<_>>()?,
+            guessed,
+        })
+    }
+}
+
+/// Returns the text of a table, and its encoding if it was guessed.
+pub(crate) fn text(bytes: &[u8], named: Option<Encoding>) -> Result<(String, Option<Encoding>)> {
+    let mut decoded = decode(bytes, named)?;
+    if decoded.evidence != Evidence::Guess {
+        return Ok((decoded.text, None));
+    }
+    // A table is short and has three languages, which Big5 and KOI8-R pass for. Excel saves neither in mainland China nor in
+    // Russia.
+    let likelier = match decoded.encoding {
+        Encoding::Big5 => Some(Encoding::Gb18030),
+        Encoding::Koi8R => Some(Encoding::Windows1251),
+        _ => None,
+    };
+    if let Some(likelier) = likelier
+        && let Ok(found) = decode(bytes, Some(likelier))
+    {
+        decoded = found;
+    }
+    Ok((decoded.text, Some(decoded.encoding)))
+}
+
+/// Columns that are read of a workbook.
+const LAST_COLUMN: u32 = 256;
+
+fn of_workbook(bytes: &[u8]) -> Result<Vec<Row>> {
+    let mut workbook = Workbook::open(bytes)?;
+    for sheet in workbook.sheets() {
+        let mut rows = Vec::new();
+        workbook.rows(&sheet, |number, cells| {
+            let line = u64::from(number);
+            let mut row = Row {
+                line,
+                number,
+                cells: StringRecord::new(),
+            };
+            for cell in &cells {
+                if cell.column >= LAST_COLUMN {
+                    let error = Error::new(format!("a cell in column {}", cell.column + 1));
+                    return Err(error
+                        .at(line, Some(u64::from(cell.column) + 1))
+                        .remedy("a table has no more than 256 columns; delete the others"));
+                }
+                // Cells come from left to right; empty ones are left out.
+                while row.cells.len() < cell.column as usize {
+                    row.cells.push_field("");
+                }
+                row.cells.push_field(typed(&cell.text));
+            }
+            if !row.is_blank() {
+                rows.push(row);
+            }
+            Ok(())
+        })?;
+        if !rows.is_empty() {
+            return Ok(rows);
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// The rows of a table in a text, in order. Blank rows before the first one with text are skipped, since spreadsheets leave

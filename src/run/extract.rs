@@ -80,6 +80,9 @@ pub struct Extraction {
     pub candidates: Vec<CandidateRow>,
     /// The documents that could not be read.
     pub failures: Vec<Failure>,
+    /// What the user should know: lists of decisions that decide nothing.
+    #[serde(skip)]
+    pub notes: Vec<String>,
     /// How it was made, for those formats that people open: inputs, glossary, version, options.
     #[serde(skip)]
     pub about: Vec<AboutRow>,
@@ -147,6 +150,10 @@ pub fn extract(inputs: &[Result<Input>], task: &Task, progress: impl Fn(u64) + S
         documents: read.documents,
         candidates,
         failures: read.failures,
+        notes: [&task.accepted, &task.rejected]
+            .into_iter()
+            .flat_map(|lists| lists.remarks(&ranking.candidates))
+            .collect(),
         about: Vec::new(),
     }
 }

@@ -142,16 +142,25 @@ fn lists_of_decisions_come_as_text_table_and_workbook() {
         ("a table with decisions", &table, Decision::Rejected, 1),
         ("the same, what was accepted", &table, Decision::Accepted, 1),
         ("a workbook", &workbook, Decision::Rejected, 1),
+        ("headings in capitals", "Candidate,Status\n勒索软件,rejected\n暗网,new\n".as_bytes(), Decision::Rejected, 1),
+        ("a space after each comma", "candidate, status\n勒索软件, rejected\n暗网, new\n".as_bytes(), Decision::Rejected, 1),
+        ("a blank line first", "\ncandidate,status\n勒索软件,rejected\n暗网,new\n".as_bytes(), Decision::Rejected, 1),
+        ("Excel's hint first", "sep=;\ncandidate;status\n勒索软件;rejected\n暗网;new\n".as_bytes(), Decision::Rejected, 1),
+        ("other columns first", "lang , candidate\nzh,勒索软件\n".as_bytes(), Decision::Rejected, 1),
+        ("a glossary of another program", "English term,Chinese term,Comment\ndark web,暗网,x\n".as_bytes(), Decision::Accepted, 2),
+        ("a language and no heading", "Chinese\n暗网\n".as_bytes(), Decision::Rejected, 2),
         ("Russian Excel", &[b"candidate;status\n".as_slice(), &[0xF2, 0xE5, 0xF0, 0xF0, 0xEE, 0xF0, 0xE8, 0xE7, 0xEC, b'\n'], &[0xED, 0xE0, 0xF0, 0xEA, 0xEE, 0xF2, 0xE8, 0xEA, 0xE8, b'\n']].concat(), Decision::Rejected, 2),
     ];
     for (reason, bytes, decision, expected) in cases {
         let mut list = Accepted::default();
-        list.read(bytes, *decision).unwrap();
+        list.read("list", bytes, *decision).unwrap();
         assert_eq!(list.len(), *expected, "{reason}");
     }
     // The next statement shows only what is new.
     let mut rejected = Accepted::default();
-    rejected.read(&workbook, Decision::Rejected).unwrap();
+    rejected
+        .read("list.xlsx", &workbook, Decision::Rejected)
+        .unwrap();
     let task = Task {
         rejected,
         ..Task::default()
@@ -162,9 +171,40 @@ fn lists_of_decisions_come_as_text_table_and_workbook() {
         |_| (),
     );
     assert_eq!(next.candidates.len(), whole - 1);
+    let headless = "candidat;status\n暗网;rejected\n".as_bytes();
+    let error = Accepted::default().read("list.csv", headless, Decision::Rejected);
+    let said = error
+        .expect_err("which column has the candidates?")
+        .to_string();
+    assert!(said.contains("no column is called candidate"), "{said}");
     let damaged = [b"PK\x03\x04".as_slice(), &[0; 40]].concat();
-    let error = Accepted::default().read(&damaged, Decision::Rejected);
+    let error = Accepted::default().read("list.xlsx", &damaged, Decision::Rejected);
     assert!(error.is_err(), "a damaged workbook");
+}
+
+#[test]
+fn a_list_that_decides_nothing_says_so() {
+    #[rustfmt::skip]
+    let cases: &[(&str, &[&str], &str)] = &[
+        ("勒索软件\n", &[], "a line that matches"),
+        ("勒索软件\n防火墙\n", &[], "one line of two: the other may match in another statement"),
+        ("", &[], "an empty list"),
+        ("防火墙\n", &["1 line of list.csv matches no candidate"], "a line that does not match"),
+        ("candidate\n防火墙\n病毒\n", &["2 lines of list.csv match no candidate"], "a table"),
+        ("candidate,status\n勒索软件,accepted\n", &["no line of list.csv is rejected"], "a list of the other decision"),
+    ];
+    for (list, expected, reason) in cases {
+        let mut rejected = Accepted::default();
+        rejected
+            .read("list.csv", list.as_bytes(), Decision::Rejected)
+            .unwrap();
+        let task = Task {
+            rejected,
+            ..Task::default()
+        };
+        let extraction = extract(&[input("t", "网络犯罪和勒索软件。暗网。")], &task, |_| ());
+        assert_eq!(extraction.notes, *expected, "{reason}");
+    }
 }
 
 #[test]

@@ -219,8 +219,8 @@ fn files_of_other_programs() {
         ),
         (
             "trados.csv",
-            "English Context 1",
-            "the columns look like those of Trados",
+            "",
+            "read `Entry ID` as id, `Subject` as domain, `English (United States)` as en",
         ),
         (
             "gbk.csv",
@@ -271,7 +271,7 @@ fn bad_files_are_told_with_their_place() {
         ("a.csv", "Entry_ID;English;Term_Info\n1;a;;b\n", "a.csv:2:4: a cell without a column: `b`"),
         ("a.utf8", "# comment\nШОС\tSCO\nООН\n", "a.utf8:3: a row needs a source term, a tab and a target term"),
         ("a.utf8", "1\t2\n", "a.utf8: the two columns are not in two of the languages"),
-        ("a.xlsx", "PK\x03\x04 no archive", "a.xlsx: not a workbook that can be read"),
+        ("a.xlsx", "PK\x03\x04 no archive", "a.xlsx: the archive is damaged or incomplete"),
     ];
     for (name, content, expected) in cases {
         let bytes = content.as_bytes();

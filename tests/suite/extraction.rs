@@ -248,6 +248,7 @@ fn glossary_and_lists_settle_candidates() {
     let mut rejected = Accepted::default();
     rejected
         .read(
+            "list.csv",
             "candidate,status\n勒索软件,rejected\n".as_bytes(),
             Decision::Rejected,
         )

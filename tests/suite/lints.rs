@@ -47,6 +47,8 @@ const FOUND: &[(&str, &str, &str)] = &[
     ("plural-head", "t,恐怖行为,terrorist acts,террористический акт", "`terrorist act`"),
     ("plural-head", "t,缔约国,parties to the treaty,участник договора", "`party to the treaty`"),
     ("plural-head", "t,成员国,member States,государство-член", "`member State`"),
+    ("several-terms", "t,恐怖主义/恐怖活动,terrorism,терроризм", "`恐怖主义/恐怖活动` seems to be several terms"),
+    ("several-terms", "t,恐怖主义,terrorism; terror,терроризм", "separate terms with |"),
     ("plural-head", "t,请求国,requesting States,запрашивающее государство", "`requesting State`"),
     ("plural-head", "t,大会,general assemblies,генеральная ассамблея", "`general assembly`"),
     ("leading-article", "t,国家,the State,государство", "write `State`"),
@@ -164,9 +166,34 @@ fn ids_like_the_others() {
 }
 
 #[test]
+fn columns_called_nearly_as_ours() {
+    #[rustfmt::skip]
+    let cases = [
+        ("id,en,statuss", "terms.csv:1:3: column `statuss` is not known; did you mean `status`?"),
+        ("id,en,zh_alos", "terms.csv:1:3: column `zh_alos` is not known; did you mean `zh_also`?"),
+        ("id,en,Domian ", "terms.csv:1:3: column `Domian` is not known; did you mean `domain`?"),
+        ("id,en, Status ", ""),
+        ("id,en,client", ""),
+    ];
+    for (header, expected) in cases {
+        let book = Book::from_csv("terms.csv", &format!("{header}\nsea,sea,\n"));
+        let findings = lint::check(&book);
+        let found = findings
+            .iter()
+            .find(|finding| finding.lint == "misspelled-column");
+        let said = found.map_or(String::new(), |finding| finding.error.to_string());
+        assert_eq!(said, expected, "{header}");
+        let glossary = book.into_glossary().unwrap();
+        let own = usize::from(!header.contains("Status"));
+        assert_eq!(glossary.extra_columns().len(), own, "{header}");
+    }
+}
+
+#[test]
 fn every_lint_has_a_case() {
     let tested = FOUND.iter().map(|case| case.0);
     let between = [
+        "misspelled-column",
         "duplicate-id",
         "replaced-id",
         "shared-preferred-term",

@@ -32,6 +32,7 @@ mod project_glossary;
 mod properties;
 mod ranking;
 mod samples;
+mod tables;
 
 /// Returns `true` if `path` is at hand. If not, says on stderr what is skipped, and why: real statements that may not be passed on
 /// are no part of the project. The message is written past the test harness, which keeps what a passing test prints to itself.

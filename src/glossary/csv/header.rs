@@ -170,18 +170,17 @@ impl Header {
     /// Finds the columns that say which standing terms have: `English status` says it of the nearest column of English terms
     /// before it.
     fn pair_statuses(&mut self, names: &[&str]) {
-        for at in 0..names.len() {
-            let Some(heading) = language::by_heading(names[at]) else {
+        for (at, name) in names.iter().enumerate() {
+            let Some(heading) = language::by_heading(name) else {
                 continue;
             };
             let is_status = heading.rest == ["status"] || heading.rest == ["状态"];
-            let of_lang = |&(_, lang): &(usize, Lang)| lang == heading.lang;
-            let of_terms = self.terms().filter(of_lang).map(|(place, _)| place);
-            if let (true, None, Some(place)) = (
-                is_status,
-                self.fields[at],
-                of_terms.filter(|&place| place < at).last(),
-            ) {
+            if !is_status || self.fields[at].is_some() {
+                continue;
+            }
+            let before = self.terms().take_while(|&(place, _)| place < at);
+            let of_terms = before.filter(|&(_, lang)| lang == heading.lang).last();
+            if let Some((place, _)) = of_terms {
                 self.statuses.entry(place).or_insert(at);
             }
         }

@@ -198,9 +198,10 @@ fn row(found: &table::Row, header: &Rc<Header>) -> Result<Row> {
         let cell = found.cell(*at);
         let is_status = header.statuses.values().any(|place| place == at);
         let is_understood = || cell.split('|').all(|status| standing_of(status).is_some());
-        if !cell.is_empty() && !(is_status && is_understood()) {
-            row.concept.extra.insert(name.clone(), cell.to_owned());
+        if cell.is_empty() || is_status && is_understood() {
+            continue;
         }
+        row.concept.extra.insert(name.clone(), cell.to_owned());
     }
     Ok(row)
 }
