@@ -8,8 +8,10 @@ mod flow;
 mod fragment;
 mod furniture;
 mod glyphs;
+mod meaning;
 mod order;
 mod paragraph;
+mod state;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 

@@ -40,7 +40,7 @@ fn links_into_an_inbox_are_seen_through() {
         let (said, code) = desk.run(ledger, out, &[]);
         assert_eq!(code, 2, "{reason}: {said}");
         assert!(
-            said.contains("must not lie in the inbox inbox"),
+            said.contains("must not be inside the inbox `inbox`"),
             "{reason}: {said}"
         );
         assert_eq!(

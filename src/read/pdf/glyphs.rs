@@ -5,10 +5,7 @@
 use std::sync::Arc;
 
 use compact_str::CompactString;
-use hayro_cmap::BfString;
-use hayro_font::{
-    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, UNITS_PER_EM,
-};
+use hayro_font::{CMapResolverFn, Font, FontCache, FontQuery, FontResolverFn, UNITS_PER_EM};
 use hayro_syntax::{
     content::{TypedIter, ops::TypedInstruction},
     object::{Array, Dict, Name, Object, Stream, String as Bytes},
@@ -16,7 +13,11 @@ use hayro_syntax::{
 };
 use kurbo::{Affine, Point, Vec2};
 
-use super::budget::Budget;
+use super::{
+    budget::Budget,
+    meaning::{actual_text, meaning},
+    state::State,
+};
 use crate::error::Result;
 
 /// How deep forms may stand inside one another.
@@ -85,43 +86,6 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(run.shown)
-    }
-}
-
-/// The graphics state, as far as text depends on it.
-#[derive(Clone)]
-struct State<'a> {
-    transform: Affine,
-    font: Option<Font<'a>>,
-    size: f64,
-    character_spacing: f64,
-    word_spacing: f64,
-    scaling: f64,
-    leading: f64,
-    rise: f64,
-    matrix: Affine,
-    line: Affine,
-}
-
-impl State<'_> {
-    fn new(transform: Affine) -> Self {
-        State {
-            transform,
-            font: None,
-            size: 1.0,
-            character_spacing: 0.0,
-            word_spacing: 0.0,
-            scaling: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            matrix: Affine::IDENTITY,
-            line: Affine::IDENTITY,
-        }
-    }
-
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.line *= Affine::translate((x, y));
-        self.matrix = self.line;
     }
 }
 
@@ -418,37 +382,3 @@ impl<'a> Run<'_, 'a> {
 
 /// Points from the corner of the page within which text stands: 35 metres.
 const FARTHEST: f64 = 100_000.0;
-
-fn meaning(glyph: &FontGlyph<'_>) -> Option<CompactString> {
-    let text = match glyph {
-        FontGlyph::Outline(glyph) => glyph.as_unicode(),
-        FontGlyph::Type3(glyph) => glyph.as_unicode(),
-    };
-    match text? {
-        BfString::Char('\0') => None,
-        BfString::Char(c) => Some(CompactString::from_iter([c])),
-        BfString::String(text) => Some(text.into()),
-    }
-}
-
-fn actual_text(properties: &Dict<'_>) -> Option<CompactString> {
-    let text = properties.get::<Bytes<'_>>("ActualText")?;
-    Some(decoded(text.as_bytes()).into())
-}
-
-/// Decodes a text string (ISO 32000-2, section 7.9.2.2).
-pub(super) fn decoded(bytes: &[u8]) -> String {
-    match bytes {
-        [0xFE, 0xFF, rest @ ..] => {
-            let units = rest
-                .chunks_exact(2)
-                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-            char::decode_utf16(units)
-                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-                .collect()
-        }
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        // PDFDocEncoding is Latin-1 but for a few marks.
-        _ => bytes.iter().map(|&byte| char::from(byte)).collect(),
-    }
-}
