@@ -84,6 +84,7 @@ impl Gathering {
     }
 
     /// Returns `true` if no paragraph has been handed over yet.
+    #[cfg(feature = "pdf")]
     pub(super) fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }
